@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/clock.h"
+#include "gateway/peer.h"
+#include "ideal/idealclient.h"
+#include "store/database.h"
+#include "store/outboxrepository.h"
+
+#include <functional>
+#include <optional>
+
+namespace gateway {
+
+/// Called at each step between which the process may die; a test kills it there. Empty in production.
+using StepHook = std::function<void(const char *step)>;
+
+/// How long what one gateway has taken on is left alone by the others, in milliseconds. A gateway that dies
+/// is waited for that long; one that works longer has its work done twice, to no effect.
+struct Pace
+{
+    qint64 pushLeaseMs = 120'000;   ///< well above the client's total time limit
+    qint64 returnLeaseMs = 300'000; ///< a confirmation of many pages takes its time
+};
+
+/// What the gateway's parts share. Lives in the gateway's thread.
+struct Environment
+{
+    store::Database &database;
+    const base::Clock &clock;
+    ideal::IdealClient &client;
+    QString name;             ///< of this gateway
+    std::optional<Peer> peer; ///< none while not configured or without a key
+    StepHook hook;
+    Pace pace;
+
+    void step(const char *reached) const
+    {
+        if (hook) {
+            hook(reached);
+        }
+    }
+};
+
+/// One request and answer in the form in which an order's raw messages are kept.
+store::Exchange toExchange(const ideal::HttpResult &result, domain::OrderId order,
+                           const QString &orderNumber);
+
+} // namespace gateway

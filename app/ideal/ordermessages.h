@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "domain/order.h"
+#include "domain/preflight.h"
+
+#include <QByteArray>
+#include <QList>
+
+namespace ideal {
+
+/// The wire's name of an order type: CGRK, CGTH, THRK, DB, B2BCK.
+QString wireOrderType(domain::OrderType type);
+std::optional<domain::OrderType> orderTypeFromWire(QStringView name);
+QString wireStage(domain::Stage stage);
+
+/// What a create says beside the order itself.
+struct CreateContext
+{
+    QString ownerCode;
+    QString warehouseCode;   ///< IDEAL's
+    QString toWarehouseCode; ///< a transfer's
+    domain::Partner partner;
+    QString customerCode; ///< e-stack's
+    QHash<domain::ProductId, domain::ProductMapping> products;
+};
+
+/// One request of a push, ready to be signed and sent.
+struct CreateCall
+{
+    QString businessKey; ///< (owner, type, number, part): what IDEAL recognises a repetition by
+    QString method;
+    QString path; ///< behind the base address
+    QByteArray body;
+};
+
+/// The create of an order; several calls when it has more lines than one request may carry (CONTRACT: 500).
+QList<CreateCall> createCalls(const domain::Order &order, const CreateContext &context);
+
+inline constexpr int maxLinesPerRequest = 500;
+
+} // namespace ideal

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "domain/catalogue.h"
+#include "domain/preflight.h"
+#include "store/transaction.h"
+
+namespace store {
+
+/// The ERP's master data: warehouses, partners, products.
+class CatalogueRepository
+{
+public:
+    explicit CatalogueRepository(Connection &connection) : m_connection(connection) {}
+
+    base::Result<domain::WarehouseId> insert(const domain::Warehouse &warehouse);
+    base::Result<domain::PartnerId> insert(const domain::Partner &partner);
+    base::Result<domain::ProductId> insert(const domain::Product &product);
+
+    base::Result<QList<domain::Warehouse>> warehouses();
+    base::Result<std::optional<domain::Warehouse>> warehouse(domain::WarehouseId id);
+    base::Result<std::optional<domain::Partner>> partner(domain::PartnerId id);
+    base::Result<std::optional<domain::Product>> product(domain::ProductId id);
+    base::Result<QHash<domain::ProductId, domain::Product>> productsOfOrder(domain::OrderId order);
+
+    /// Exact codes; what scenario files and imports name.
+    base::Result<std::optional<domain::Warehouse>> warehouseByCode(const QString &code);
+    base::Result<std::optional<domain::Partner>> partnerByCode(domain::PartnerKind kind, const QString &code);
+    base::Result<std::optional<domain::Product>> productByCode(const QString &code);
+
+    /// What a person may mean by what was typed: code or barcode from the start, name anywhere. Best first,
+    /// at most `limit`, active ones only.
+    base::Result<QList<domain::Product>> searchProducts(const QString &typed, int limit);
+    base::Result<QList<domain::Partner>> searchPartners(domain::PartnerKind kind, const QString &typed,
+                                                        int limit);
+
+private:
+    Connection &m_connection;
+};
+
+/// The mappings between the ERP's master data and IDEAL's and e-stack's, of one owner (SPEC R10, R13).
+class MappingRepository
+{
+public:
+    MappingRepository(Connection &connection, domain::OwnerId owner)
+        : m_connection(connection), m_owner(owner)
+    {
+    }
+
+    struct WarehouseRow
+    {
+        domain::Warehouse warehouse;
+        QString idealCode; ///< empty while unmapped
+    };
+    base::Result<QList<WarehouseRow>> warehouses();
+    base::Result<QHash<domain::WarehouseId, QString>> warehouseCodes();
+
+    /// Sets or (empty code) takes away one mapping; orders of the warehouse enter or leave the push log
+    /// (R46).
+    base::Outcome mapWarehouse(domain::WarehouseId warehouse, const QString &idealCode);
+
+    base::Outcome upsert(const domain::EstackProduct &product);
+    base::Outcome upsert(const domain::EstackCustomer &customer);
+    base::Outcome mapProduct(domain::ProductId product, const QString &itemCode);
+    base::Outcome mapCustomer(domain::PartnerId partner, const QString &customerCode);
+
+    base::Result<QHash<domain::ProductId, domain::ProductMapping>> productsOfOrder(domain::OrderId order);
+    base::Result<QString> customerCode(domain::PartnerId partner);
+
+private:
+    Connection &m_connection;
+    domain::OwnerId m_owner;
+};
+
+} // namespace store

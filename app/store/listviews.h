@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "domain/order.h"
+#include "domain/stockdocument.h"
+#include "store/keysetlist.h"
+
+namespace store {
+
+// The lists that screens page through, as queries over stored columns with an index for each filter.
+// A filter's empty member means "any"; both dates are included.
+
+struct OrderListFilter
+{
+    std::optional<domain::OrderType> type;
+    QDate from;
+    QDate to;
+    std::optional<domain::PushStatus> push;
+    std::optional<domain::ReturnStatus> returned;
+    QString number; ///< the beginning of the order's number or the whole manual number
+    /// Pushed, and not all of it has come back (of pushLog() only). Goes with no `push` and no `returned`.
+    bool awaitingReturn = false;
+};
+
+/// The orders of one type. Columns in the order of OrderListColumn.
+enum class OrderListColumn
+{
+    Type,
+    Number,
+    Date,
+    PartnerName,
+    WarehouseName,
+    ManualNumber,
+    TotalQuantity,
+    TotalFen,
+    PushStatus,
+    PushedAt,
+    ReturnStatus,
+    ReturnedAt,
+    ApprovalStatus,
+    CancelStatus,
+    Remark,
+    PushError,
+};
+ListQuery orderList(domain::OwnerId owner, const OrderListFilter &filter, bool newestFirst = true);
+
+/// 荣耀IDEAL物流推送日志: every order in scope (SPEC R40-R46), with the same columns as orderList().
+ListQuery pushLog(domain::OwnerId owner, const OrderListFilter &filter, bool newestFirst = true);
+
+struct DocumentListFilter
+{
+    std::optional<domain::DocumentType> type;
+    QDate from;
+    QDate to;
+    QString number; ///< the beginning of the document's or the order's number
+};
+enum class DocumentListColumn
+{
+    Type,
+    Number,
+    Date,
+    OrderNumber,
+    PartnerName,
+    WarehouseName,
+    TotalQuantity,
+    PostedAt,
+};
+ListQuery stockDocuments(domain::OwnerId owner, const DocumentListFilter &filter, bool newestFirst = true);
+
+} // namespace store

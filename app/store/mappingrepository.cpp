@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/cataloguerepository.h"
+
+namespace store {
+
+using namespace domain;
+using base::Outcome;
+using base::Result;
+
+Result<QList<MappingRepository::WarehouseRow>> MappingRepository::warehouses()
+{
+    return m_connection.select(
+        QStringLiteral(
+            "SELECT warehouse.id, warehouse.code, warehouse.name, warehouse.active, "
+            "coalesce(warehouse_mapping.ideal_code, '') FROM warehouse LEFT JOIN warehouse_mapping "
+            "ON warehouse_mapping.warehouse_id = warehouse.id AND warehouse_mapping.owner_id = ? "
+            "ORDER BY warehouse.code"),
+        bind(m_owner.value()), [](Row &row) {
+            WarehouseRow r;
+            row.into(r.warehouse.id, r.warehouse.code, r.warehouse.name, r.warehouse.active, r.idealCode);
+            return r;
+        });
+}
+
+Result<QHash<WarehouseId, QString>> MappingRepository::warehouseCodes()
+{
+    QHash<WarehouseId, QString> codes;
+    TRY(m_connection.forEach(
+        QStringLiteral("SELECT warehouse_id, ideal_code FROM warehouse_mapping WHERE owner_id = ?"),
+        bind(m_owner.value()), [&codes](Row &row) {
+            const auto id = row.take<WarehouseId>();
+            codes.insert(id, row.take<QString>());
+        }));
+    return codes;
+}
+
+Outcome MappingRepository::mapWarehouse(WarehouseId warehouse, const QString &idealCode)
+{
+    if (idealCode.isEmpty()) {
+        TRY(m_connection.execute(
+            QStringLiteral("DELETE FROM warehouse_mapping WHERE owner_id = ? AND warehouse_id = ?"),
+            bind(m_owner, warehouse)));
+    } else {
+        TRY(m_connection.execute(
+            QStringLiteral(
+                "INSERT INTO warehouse_mapping (owner_id, warehouse_id, ideal_code) VALUES (?, ?, ?) "
+                "ON CONFLICT (owner_id, warehouse_id) DO UPDATE SET ideal_code = excluded.ideal_code"),
+            bind(m_owner, warehouse, idealCode)));
+    }
+    // An order that was pushed stays in the log whatever happens to the mapping.
+    TRY(m_connection.execute(
+        QStringLiteral(
+            "UPDATE orders SET in_scope = (push_status <> 0 OR EXISTS (SELECT 1 FROM warehouse_mapping m "
+            "WHERE m.owner_id = orders.owner_id AND m.warehouse_id = orders.warehouse_id)) "
+            "WHERE owner_id = ? AND warehouse_id = ?"),
+        bind(m_owner, warehouse)));
+    return base::done;
+}
+
+Outcome MappingRepository::upsert(const EstackProduct &p)
+{
+    TRY(m_connection.execute(
+        QStringLiteral(
+            "INSERT INTO estack_product (owner_id, item_code, name, barcode, model, color, serial_managed, "
+            "serial_length, multi_serial, valid, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+            "ON CONFLICT (owner_id, item_code) DO UPDATE SET name = excluded.name, barcode = "
+            "excluded.barcode, "
+            "model = excluded.model, color = excluded.color, serial_managed = excluded.serial_managed, "
+            "serial_length = excluded.serial_length, multi_serial = excluded.multi_serial, valid = "
+            "excluded.valid, "
+            "updated_at = excluded.updated_at"),
+        bind(m_owner, p.itemCode, p.name, p.barcode, p.model, p.color, p.serials.serialManaged,
+             p.serials.serialLength, p.serials.multiSerial, p.valid, p.updatedAt)));
+    return base::done;
+}
+
+Outcome MappingRepository::upsert(const EstackCustomer &c)
+{
+    TRY(m_connection.execute(
+        QStringLiteral(
+            "INSERT INTO estack_customer (owner_id, customer_code, name, address, valid, updated_at) "
+            "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (owner_id, customer_code) DO UPDATE SET "
+            "name = excluded.name, address = excluded.address, valid = excluded.valid, "
+            "updated_at = excluded.updated_at"),
+        bind(m_owner, c.customerCode, c.name, c.address, c.valid, c.updatedAt)));
+    return base::done;
+}
+
+Outcome MappingRepository::mapProduct(ProductId product, const QString &itemCode)
+{
+    TRY(m_connection.execute(
+        QStringLiteral("INSERT INTO product_mapping (owner_id, product_id, item_code) VALUES (?, ?, ?) "
+                       "ON CONFLICT (owner_id, product_id) DO UPDATE SET item_code = excluded.item_code"),
+        bind(m_owner, product, itemCode)));
+    return base::done;
+}
+
+Outcome MappingRepository::mapCustomer(PartnerId partner, const QString &customerCode)
+{
+    TRY(m_connection.execute(
+        QStringLiteral(
+            "INSERT INTO customer_mapping (owner_id, partner_id, customer_code) VALUES (?, ?, ?) "
+            "ON CONFLICT (owner_id, partner_id) DO UPDATE SET customer_code = excluded.customer_code"),
+        bind(m_owner, partner, customerCode)));
+    return base::done;
+}
+
+Result<QHash<ProductId, ProductMapping>> MappingRepository::productsOfOrder(OrderId order)
+{
+    QHash<ProductId, ProductMapping> all;
+    TRY(m_connection.forEach(
+        QStringLiteral(
+            "SELECT DISTINCT p.id, p.code, p.serial_managed, p.serial_length, p.multi_serial, "
+            "coalesce(m.item_code, ''), e.name, e.serial_managed, e.serial_length, e.multi_serial, e.valid "
+            "FROM order_line l JOIN product p ON p.id = l.product_id "
+            "LEFT JOIN product_mapping m ON m.product_id = p.id AND m.owner_id = ? "
+            "LEFT JOIN estack_product e ON e.owner_id = m.owner_id AND e.item_code = m.item_code "
+            "WHERE l.order_id = ?"),
+        bind(m_owner.value(), order), [&all](Row &row) {
+            const auto id = row.take<ProductId>();
+            ProductMapping m;
+            row.into(m.productCode, m.ours.serialManaged, m.ours.serialLength, m.ours.multiSerial, m.itemCode,
+                     m.itemName, m.theirs.serialManaged, m.theirs.serialLength, m.theirs.multiSerial,
+                     m.valid);
+            all.insert(id, m);
+        }));
+    return all;
+}
+
+Result<QString> MappingRepository::customerCode(PartnerId partner)
+{
+    return m_connection.value<QString>(
+        QStringLiteral("SELECT m.customer_code FROM customer_mapping m JOIN estack_customer c "
+                       "ON c.owner_id = m.owner_id AND c.customer_code = m.customer_code "
+                       "WHERE m.owner_id = ? AND m.partner_id = ? AND c.valid = ?"),
+        bind(m_owner.value(), partner, true));
+}
+
+} // namespace store

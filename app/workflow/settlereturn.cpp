@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ideal/callbackmessages.h"
+#include "store/cataloguerepository.h"
+#include "store/orderrepository.h"
+#include "store/settingsrepository.h"
+#include "store/stockrepository.h"
+#include "workflow/postdocument.h"
+#include "workflow/returns.h"
+
+#include <algorithm>
+
+namespace workflow {
+
+using namespace domain;
+using base::Error;
+using base::ErrorCode;
+using base::Outcome;
+using base::Result;
+
+namespace {
+
+/// A stored callback with all that is needed to judge it.
+struct Case
+{
+    store::InboxRow row;
+    Confirmation confirmation;
+    std::optional<ReturnContext> context; ///< none: the order is unknown
+};
+
+Confirmation read(const store::InboxRow &row)
+{
+    const auto parsed = ideal::parseCallback(row.event, row.body);
+    const auto *good = std::get_if<ideal::ParsedCallback>(&parsed);
+    Q_ASSERT_X(good, "workflow", "a callback was stored that does not parse");
+    return good->confirmation;
+}
+
+base::Instant operatedAt(const store::InboxRow &row)
+{
+    return read(row).operatedAt;
+}
+
+Result<Case> readCase(store::Connection &connection, store::InboxRow row, bool lockOrder)
+{
+    Case out;
+    out.confirmation = read(row);
+    store::OrderRepository orders(connection);
+    std::optional<Order> order;
+    if (row.order && lockOrder) {
+        TRY_LET(order, orders.lock(row.order));
+    } else {
+        TRY_LET(order, row.order ? orders.find(row.order) : orders.findByNumber(row.owner, row.orderNumber));
+    }
+    if (order) {
+        ReturnContext context;
+        context.order = *order;
+        TRY_LET(context.itemCodes, orders.itemCodes(order->id));
+        const StageDescription *stage = describe(order->type).stage(out.confirmation.stage);
+        const bool second = stage && stage->inSecondWarehouse;
+        TRY_LET(const auto codes, store::MappingRepository(connection, order->owner).warehouseCodes());
+        context.warehouseCode = codes.value(second ? order->toWarehouse : order->warehouse);
+        TRY_LET(const std::optional<store::InboxRow> last,
+                store::InboxRepository(connection).finalOf(order->id, out.confirmation.stage));
+        context.stageFinal =
+            last && (out.confirmation.final || out.confirmation.operatedAt > operatedAt(*last));
+        out.context = context;
+    }
+    out.row = std::move(row);
+    return out;
+}
+
+/// What a status that moves no goods means for the order; nothing if it is just news.
+std::optional<Error> newsProblem(const Case &subject)
+{
+    const Confirmation &said = subject.confirmation;
+    if (!subject.context) {
+        return Error{ErrorCode::ReturnOrderUnknown, said.orderNumber};
+    }
+    const Order &order = subject.context->order;
+    if (order.type != said.orderType) {
+        return Error{ErrorCode::ReturnOrderUnknown, said.orderNumber};
+    }
+    if (!isLocked(order.state.push)) {
+        return Error{ErrorCode::ReturnOrderNotPushed, order.number};
+    }
+    switch (said.status) {
+    case ConfirmationStatus::Exception:
+        return Error{ErrorCode::ReturnReportedException, said.reason};
+    case ConfirmationStatus::Rejected:
+        return Error{ErrorCode::ReturnRejected, said.reason};
+    case ConfirmationStatus::Closed:
+        // Short on final: the order closes with what came (SPEC R63); with nothing, it was refused (R67).
+        if (subject.context->stageFinal) {
+            return Error{ErrorCode::ReturnAfterFinal, said.outBizCode};
+        }
+        return order.state.returned == ReturnStatus::NotReturned
+                   ? std::optional(Error{ErrorCode::ReturnRejected, said.reason})
+                   : std::nullopt;
+    default:
+        return std::nullopt;
+    }
+}
+
+Result<ReturnOutcome> park(store::Transaction &transaction, const Case &subject, const Error &reason,
+                           base::Instant now)
+{
+    TRY(store::InboxRepository(transaction.connection())
+            .park(subject.row.id, reason.code, reason.detail, now));
+    transaction.announce(store::Topic::Orders | store::Topic::Inbox);
+    if (subject.context) {
+        TRY(refreshReturnStatus(transaction, subject.context->order.id, now));
+    }
+    return ReturnOutcome{ReturnOutcome::Kind::Parked, {}, reason};
+}
+
+Result<ReturnOutcome> note(store::Transaction &transaction, const Case &subject, base::Instant now)
+{
+    const Confirmation &said = subject.confirmation;
+    const bool closes = said.status == ConfirmationStatus::Closed;
+    TRY(store::InboxRepository(transaction.connection())
+            .settle(subject.row.id, closes ? std::optional(said.stage) : std::nullopt, now));
+    TRY(refreshReturnStatus(transaction, subject.context->order.id, now));
+    transaction.announce(store::Topic::Orders);
+    return ReturnOutcome{ReturnOutcome::Kind::Noted, {}, {}};
+}
+
+Result<QList<ExpectedSerials>> expectedSerials(store::Connection &connection, const Case &subject)
+{
+    const Order &order = subject.context->order;
+    TRY_LET(const auto products, store::CatalogueRepository(connection).productsOfOrder(order.id));
+    QHash<int, qint64> confirmed;
+    for (const ConfirmedLine &line : subject.confirmation.lines) {
+        confirmed[line.lineNo] += line.quantity;
+    }
+    QList<ExpectedSerials> expected;
+    for (const OrderLine &line : order.lines) {
+        if (confirmed.contains(line.lineNo)) {
+            const Product product = products.value(line.product);
+            expected.append({line.lineNo, product.code, product.serials, confirmed.value(line.lineNo)});
+        }
+    }
+    return expected;
+}
+
+bool needSerials(const QList<ExpectedSerials> &expected)
+{
+    return std::any_of(expected.begin(), expected.end(),
+                       [](const ExpectedSerials &line) { return line.attributes.serialManaged; });
+}
+
+/// A transfer's IN that came too early waits again now that goods have gone out (SPEC R63).
+Outcome healEarlyArrivals(store::Transaction &transaction, OrderId order, base::Instant now)
+{
+    qint64 healed = 0;
+    // With partial confirmations the quantity may have been there, but of other handsets.
+    for (const ErrorCode reason : {ErrorCode::ReturnInBeforeOut, ErrorCode::SerialNotInWarehouse}) {
+        TRY_LET(const qint64 reopened,
+                store::InboxRepository(transaction.connection()).reopen(order, reason, now));
+        healed += reopened;
+    }
+    if (healed > 0) {
+        transaction.announce(store::Topic::Inbox);
+    }
+    return base::done;
+}
+
+} // namespace
+
+Result<std::optional<SerialQuery>> serialQueryFor(store::Connection &connection, InboxId id)
+{
+    TRY_LET(const std::optional<store::InboxRow> row, store::InboxRepository(connection).find(id));
+    if (!row || row->state != store::InboxState::Waiting) {
+        return std::optional<SerialQuery>();
+    }
+    TRY_LET(const Case subject, readCase(connection, *row, false));
+    if (!subject.context || !subject.confirmation.movesStock() ||
+        confirmationProblem(subject.confirmation, *subject.context)) {
+        return std::optional<SerialQuery>();
+    }
+    TRY_LET(const QList<ExpectedSerials> expected, expectedSerials(connection, subject));
+    if (!needSerials(expected)) {
+        return std::optional<SerialQuery>();
+    }
+    const Confirmation &said = subject.confirmation;
+    return std::optional(SerialQuery{said.orderType, said.orderNumber, said.stage, said.outBizCode});
+}
+
+Result<ReturnOutcome> settleReturn(store::Transaction &transaction, InboxId id,
+                                   const std::optional<SerialReport> &serials, base::Instant now)
+{
+    store::InboxRepository inbox(transaction.connection());
+    TRY_LET(const std::optional<store::InboxRow> row, inbox.lock(id));
+    if (!row || row->state != store::InboxState::Waiting) {
+        return ReturnOutcome{};
+    }
+    TRY_LET(const Case subject, readCase(transaction.connection(), *row, true));
+    if (!subject.context || !subject.confirmation.movesStock()) {
+        const std::optional<Error> problem = newsProblem(subject);
+        return problem ? park(transaction, subject, *problem, now) : note(transaction, subject, now);
+    }
+    if (const auto problem = confirmationProblem(subject.confirmation, *subject.context)) {
+        return park(transaction, subject, *problem, now);
+    }
+    TRY_LET(const QList<ExpectedSerials> expected, expectedSerials(transaction.connection(), subject));
+    if (!serials && needSerials(expected)) {
+        return ReturnOutcome{ReturnOutcome::Kind::Unasked, {}, {}};
+    }
+    const Result<QList<CheckedLine>> checked = checkSerials(serials.value_or(SerialReport()), expected);
+    if (!checked) {
+        return park(transaction, subject, checked.error(), now);
+    }
+    const Posting posting{subject.context->order,
+                          subject.confirmation.stage,
+                          subject.row.id,
+                          subject.confirmation.final,
+                          expected,
+                          *checked,
+                          {}};
+    TRY_LET(const std::optional<Error> unfit, postingProblem(transaction.connection(), posting));
+    if (unfit) {
+        return park(transaction, subject, *unfit, now);
+    }
+    TRY_LET(const StockDocumentId document, postDocument(transaction, posting, now));
+    TRY(inbox.settle(
+        id, subject.confirmation.final ? std::optional(subject.confirmation.stage) : std::nullopt, now));
+    if (subject.confirmation.stage == Stage::Out) {
+        TRY(healEarlyArrivals(transaction, subject.context->order.id, now));
+    }
+    TRY(refreshReturnStatus(transaction, subject.context->order.id, now));
+    transaction.announce(store::Topic::Orders | store::Topic::Stock);
+    return ReturnOutcome{ReturnOutcome::Kind::Posted, document, {}};
+}
+
+Outcome parkReturn(store::Transaction &transaction, InboxId id, const Error &reason, base::Instant now)
+{
+    TRY_LET(const std::optional<store::InboxRow> row,
+            store::InboxRepository(transaction.connection()).lock(id));
+    if (!row || row->state != store::InboxState::Waiting) {
+        return base::done;
+    }
+    TRY_LET(const Case subject, readCase(transaction.connection(), *row, true));
+    TRY(park(transaction, subject, reason, now));
+    return base::done;
+}
+
+} // namespace workflow

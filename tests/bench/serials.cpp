@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "bench/benches.h"
+#include "bench/measure.h"
+#include "bench/replay.h"
+#include "bench/world.h"
+#include "support/postgresql.h"
+#include "workflow/returns.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+
+namespace bench {
+
+namespace {
+
+constexpr int lines = 20;
+constexpr int handsetsPerLine = 500;
+constexpr int postedBefore = 10; // a hundred thousand handsets are in the index already
+
+/// A copy of a closed database to work on; gone with this object.
+class Copy
+{
+public:
+    Copy(const store::DatabaseConfig &source, const QString &name) : m_config(source)
+    {
+        if (source.backend == store::Backend::Sqlite) {
+            m_config.file = m_directory.filePath(name);
+            if (!QFile::copy(source.file, m_config.file)) {
+                qFatal("can't copy the database");
+            }
+        } else {
+            m_config.name = source.name + u'_' + name;
+            support::PostgreSql::administrate(
+                {QStringLiteral("CREATE DATABASE %1 TEMPLATE %2").arg(m_config.name, source.name)});
+        }
+    }
+    ~Copy()
+    {
+        if (m_config.backend == store::Backend::PostgreSql) {
+            support::PostgreSql::administrate({QStringLiteral("DROP DATABASE %1").arg(m_config.name)});
+        }
+    }
+    const store::DatabaseConfig &config() const { return m_config; }
+
+private:
+    QTemporaryDir m_directory;
+    store::DatabaseConfig m_config;
+};
+
+/// Posts the confirmation on a copy; gives the time, and the statements if they are wanted.
+double post(const store::DatabaseConfig &database, const World::Confirmed &confirmed, Recording *recording)
+{
+    auto connection = store::Connection::open(database);
+    if (!connection) {
+        qFatal("bench: can't open");
+    }
+    if (recording) {
+        (*connection)->observe([recording](const QString &sql, const store::Values &values) {
+            recording->append({sql, values});
+        });
+    }
+    const base::SystemClock clock;
+    return timed([&] {
+        const auto outcome = store::inTransaction(**connection, [&](store::Transaction &transaction) {
+            return workflow::settleReturn(transaction, confirmed.inbox, confirmed.serials, clock.now());
+        });
+        if (!outcome || outcome->kind != workflow::ReturnOutcome::Kind::Posted) {
+            qFatal("bench: not posted: %s", outcome ? qPrintable(outcome->reason.detail) : "database");
+        }
+    });
+}
+
+} // namespace
+
+QJsonArray serials(store::Backend backend)
+{
+    World world(backend);
+    for (int i = 0; i < postedBefore; ++i) {
+        post(world.files().config(), world.confirm(lines, handsetsPerLine), nullptr);
+    }
+    const World::Confirmed confirmed = world.confirm(lines, handsetsPerLine);
+    world.close();
+    Recording recording;
+    {
+        const Copy copy(world.files().config(), QStringLiteral("record"));
+        post(copy.config(), confirmed, &recording);
+    }
+    Measurement measurement;
+    measurement.name = QStringLiteral("serials");
+    measurement.backend = store::Dialect(backend).name();
+    measurement.reference = backend == store::Backend::Sqlite
+                                ? QStringLiteral("the same statements, plain C sqlite3")
+                                : QStringLiteral("the same statements, plain C libpq");
+    measurement.runs = 7;
+    measurement.ours = [&](int run) {
+        const Copy copy(world.files().config(), QStringLiteral("ours%1").arg(run));
+        return post(copy.config(), confirmed, nullptr);
+    };
+    measurement.theirs = [&](int run) {
+        const Copy copy(world.files().config(), QStringLiteral("theirs%1").arg(run));
+        return replay(copy.config(), recording);
+    };
+    return {measure(measurement)};
+}
+
+} // namespace bench

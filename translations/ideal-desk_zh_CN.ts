@@ -1,0 +1,2635 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>FirstStartWizard</name>
+    <message>
+        <source>Welcome to IDEAL Desk</source>
+        <translation>欢迎使用 IDEAL Desk</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>姓名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Login</source>
+        <translation>登录名(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>密码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Repeat</source>
+        <translation>确认密码(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Create Administrator</source>
+        <translation>创建管理员</translation>
+    </message>
+</context>
+<context>
+    <name>IdealSettingsPage</name>
+    <message>
+        <source>&amp;Discard changes</source>
+        <translation>放弃修改(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Saves settings and APPKEY together (Ctrl+S)</source>
+        <translation>设置和 APPKEY 一并保存（Ctrl+S）</translation>
+    </message>
+    <message>
+        <source>&amp;Show the saved values</source>
+        <translation>显示已保存的(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep what I typed</source>
+        <translation>保留我输入的(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Credentials from Honor</source>
+        <translation>荣耀提供的凭证</translation>
+    </message>
+    <message>
+        <source>Interface &amp;ID</source>
+        <translation>荣耀IDEAL接口ID(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Honor IDEAL interface ID, as handed out by Honor</source>
+        <translation>由荣耀提供的荣耀IDEAL接口ID</translation>
+    </message>
+    <message>
+        <source>APP&amp;KEY</source>
+        <translation>APPKEY(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Signs every message. It is kept in the system keychain and never shown again</source>
+        <translation>用来给报文签名；保存在系统密钥库中，不再显示</translation>
+    </message>
+    <message>
+        <source>&amp;Owner code</source>
+        <translation>省包编号(&amp;O)</translation>
+    </message>
+    <message>
+        <source>The provincial distributor that every message and every serial belongs to</source>
+        <translation>每条报文和每个串号所属的省包</translation>
+    </message>
+    <message>
+        <source>&amp;Enable date</source>
+        <translation>接口启用日期(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Orders dated before this day cannot be pushed</source>
+        <translation>单据日期早于这一天的订单不能推送</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>IDEAL &amp;address</source>
+        <translation>IDEAL地址(&amp;A)</translation>
+    </message>
+    <message>
+        <source>e-s&amp;tack address</source>
+        <translation>e栈地址(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Si&amp;gnature scheme</source>
+        <translation>签名方式(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Interface status</source>
+        <translation>接口状态</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Connection test</source>
+        <translation>连接测试</translation>
+    </message>
+    <message>
+        <source>&amp;Test connection</source>
+        <translation>测试连接(&amp;T)</translation>
+    </message>
+    <message>
+        <source>e-stack</source>
+        <translation>荣耀e栈</translation>
+    </message>
+    <message>
+        <source>Products and customers come from e-stack. Nothing can be pushed before the first synchronisation.</source>
+        <translation>商品和客户来源于荣耀e栈。至少同步过一次才能推送。</translation>
+    </message>
+    <message>
+        <source>Synchronise &amp;now</source>
+        <translation>立即同步(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>OrderForm</name>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Copy as new order</source>
+        <translation>复制为新单</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Push to IDEAL</source>
+        <translation>推送IDEAL</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Warehouse</source>
+        <translation>仓库</translation>
+    </message>
+    <message>
+        <source>To warehouse</source>
+        <translation>移入仓</translation>
+    </message>
+    <message>
+        <source>Manual order number</source>
+        <translation>手工单号</translation>
+    </message>
+    <message>
+        <source>Optional; goes to IDEAL</source>
+        <translation>选填，填写后随单推送</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>单据日期</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Add line</source>
+        <translation>增行</translation>
+    </message>
+    <message>
+        <source>Insert or Ctrl+Enter</source>
+        <translation>Insert 或 Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Remove line</source>
+        <translation>删行</translation>
+    </message>
+    <message>
+        <source>Ctrl+Delete</source>
+        <translation>Ctrl+Delete</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>Paste from Excel</source>
+        <translation>从 Excel 粘贴</translation>
+    </message>
+    <message>
+        <source>Ctrl+V: product code, quantity and price in columns</source>
+        <translation>Ctrl+V：依次为商品编码、数量、单价三列</translation>
+    </message>
+    <message>
+        <source>Type a code, a name or scan a barcode; Enter goes on</source>
+        <translation>输入编码、名称或扫条码，按回车继续</translation>
+    </message>
+    <message>
+        <source>Order lines</source>
+        <translation>订单明细</translation>
+    </message>
+    <message>
+        <source>Before it can be pushed</source>
+        <translation>推送前需解决</translation>
+    </message>
+    <message>
+        <source>Stock documents</source>
+        <translation>出入库单</translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
+    <message>
+        <source>Sign in to work with orders and stock</source>
+        <translation>登录后处理订单与库存</translation>
+    </message>
+    <message>
+        <source>&amp;Login</source>
+        <translation>登录名(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>密码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Sign In</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Demo: click an account to sign in with it</source>
+        <translation>演示账号：点击即可登录</translation>
+    </message>
+</context>
+<context>
+    <name>StockDocumentPage</name>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Warehouse</source>
+        <translation>仓库</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>往来单位</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>单据日期</translation>
+    </message>
+    <message>
+        <source>Posted at</source>
+        <translation>过账时间</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>生成方式</translation>
+    </message>
+    <message>
+        <source>Document lines</source>
+        <translation>单据明细</translation>
+    </message>
+    <message>
+        <source>Serials</source>
+        <translation>串号</translation>
+    </message>
+    <message>
+        <source>Part of a serial or an IMEI</source>
+        <translation>串号或 IMEI 的一部分</translation>
+    </message>
+    <message>
+        <source>Only of the line chosen above</source>
+        <translation>只看上面选中的行</translation>
+    </message>
+    <message>
+        <source>Copy all that are shown</source>
+        <translation>复制所列串号</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChoiceFilter</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DateFilter</name>
+    <message>
+        <source>Any date</source>
+        <translation>不限日期</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>近7天</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>From – to …</source>
+        <translation>自定义…</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>结束日期</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Desk</name>
+    <message>
+        <source>Nothing was found for “%1”.</source>
+        <translation>没有找到“%1”。</translation>
+    </message>
+    <message>
+        <source>Show or hide the navigation (Ctrl+B)</source>
+        <translation>显示或隐藏导航 (Ctrl+B)</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Help on This Page</source>
+        <translation>本页帮助</translation>
+    </message>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Sign Out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>Signed in as %1</source>
+        <translation>当前用户：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ErrorText</name>
+    <message>
+        <source>Interface ID</source>
+        <translation>接口ID</translation>
+    </message>
+    <message>
+        <source>APPKEY</source>
+        <translation>APPKEY</translation>
+    </message>
+    <message>
+        <source>Owner code</source>
+        <translation>省包编号</translation>
+    </message>
+    <message>
+        <source>Enable date</source>
+        <translation>接口启用日期</translation>
+    </message>
+    <message>
+        <source>IDEAL address</source>
+        <translation>IDEAL地址</translation>
+    </message>
+    <message>
+        <source>e-stack address</source>
+        <translation>e栈地址</translation>
+    </message>
+    <message>
+        <source>Signature scheme</source>
+        <translation>签名方式</translation>
+    </message>
+    <message>
+        <source>IDEAL warehouse code</source>
+        <translation>荣耀IDEAL仓库编码</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Document date</source>
+        <translation>单据日期</translation>
+    </message>
+    <message>
+        <source>Manual order number</source>
+        <translation>手工单号</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Warehouse</source>
+        <translation>仓库</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a sentence, %2 a technical detail about it</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program. Try again; if it stays, tell your administrator what you did.</source>
+        <translation>程序内部出错。请重试；若仍然出现，请把当时的操作告诉管理员。</translation>
+    </message>
+    <message>
+        <source>This was given up before it was done. Start it again if you still want it.</source>
+        <translation>操作未完成就已取消。如仍需要，请重新执行。</translation>
+    </message>
+    <message>
+        <source>“%1” has a value that is not allowed. Please correct it.</source>
+        <translation>“%1”的内容不符合要求，请修改。</translation>
+    </message>
+    <message>
+        <source>This is not there any more; somebody may have deleted it. Refresh the list.</source>
+        <translation>该数据已不存在，可能已被他人删除。请刷新列表。</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this meanwhile. Open it again and repeat your change.</source>
+        <translation>数据已被他人修改。请重新打开后再次修改。</translation>
+    </message>
+    <message>
+        <source>Your account is not allowed to do this. Ask your administrator for the role.</source>
+        <translation>当前账号没有此操作权限，请联系管理员授予角色。</translation>
+    </message>
+    <message>
+        <source>The database can&apos;t be reached. Check the network; your entries stay on the screen until you save again.</source>
+        <translation>无法连接数据库。请检查网络；已录入的内容保留在屏幕上，恢复后请再次保存。</translation>
+    </message>
+    <message>
+        <source>The database is busy at the moment. Please try again in a few seconds.</source>
+        <translation>数据库正忙，请几秒后重试。</translation>
+    </message>
+    <message>
+        <source>The disk of the database is full, nothing can be saved. Tell your administrator now.</source>
+        <translation>数据库磁盘已满，无法保存。请立即通知管理员。</translation>
+    </message>
+    <message>
+        <source>The database refused the change, because it would break a rule. Open the document again to see its present state.</source>
+        <translation>数据库拒绝了这次修改，因为违反业务规则。请重新打开单据查看当前状态。</translation>
+    </message>
+    <message>
+        <source>The database was made by a newer version of this program. Please update the program.</source>
+        <translation>数据库由更新版本的程序创建，请升级本程序。</translation>
+    </message>
+    <message>
+        <source>The other side refuses the connection. Check the address in the interface settings.</source>
+        <translation>对方拒绝连接。请检查接口设置中的地址。</translation>
+    </message>
+    <message>
+        <source>The address of the other side was not found. Check it in the interface settings, and the network.</source>
+        <translation>找不到对方地址。请检查接口设置中的地址以及网络。</translation>
+    </message>
+    <message>
+        <source>There was no answer in time. Nothing is lost: it is asked again by itself.</source>
+        <translation>对方未及时响应。数据不会丢失，系统会自动再次查询。</translation>
+    </message>
+    <message>
+        <source>The secure connection failed: the certificate of the other side is not accepted. Tell your administrator.</source>
+        <translation>安全连接失败：对方证书不被信任。请联系管理员。</translation>
+    </message>
+    <message>
+        <source>The connection broke before the answer came. It is asked again by itself.</source>
+        <translation>连接在收到应答前中断，系统会自动再次查询。</translation>
+    </message>
+    <message>
+        <source>The other side points to another address, which is not followed for safety. Check the address in the interface settings.</source>
+        <translation>对方要求转到其他地址，出于安全没有跟随。请检查接口设置中的地址。</translation>
+    </message>
+    <message>
+        <source>The answer was too large and was not read. Tell your administrator.</source>
+        <translation>应答内容过大，未读取。请联系管理员。</translation>
+    </message>
+    <message>
+        <source>The answer could not be understood. Look at the raw messages, or tell your administrator.</source>
+        <translation>无法识别应答内容。请查看接口报文，或联系管理员。</translation>
+    </message>
+    <message>
+        <source>The other side asks us to slow down. It goes on by itself in a while.</source>
+        <translation>对方要求降低请求频率，稍后会自动继续。</translation>
+    </message>
+    <message>
+        <source>The other side has a fault of its own. It is tried again by itself.</source>
+        <translation>对方系统故障，系统会自动重试。</translation>
+    </message>
+    <message>
+        <source>The signature was refused. Check interface ID, APPKEY and signature scheme in the interface settings.</source>
+        <translation>签名未通过。请检查接口设置中的接口ID、APPKEY 和签名方式。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 seconds off. Set the clock right, then try again.</source>
+        <translation>本机时钟相差 %1 秒。请校准时间后重试。</translation>
+    </message>
+    <message>
+        <source>IDEAL refused: %1. Correct the document and try again.</source>
+        <translation>IDEAL 拒绝：%1。请修改单据后重试。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain can&apos;t be used. Unlock it or sign in to the system again.</source>
+        <translation>系统密钥库无法使用。请解锁密钥库，或重新登录操作系统。</translation>
+    </message>
+    <message>
+        <source>The APPKEY was not found in the keychain. Enter it again in the interface settings.</source>
+        <translation>密钥库中没有 APPKEY。请在接口设置中重新填写。</translation>
+    </message>
+    <message>
+        <source>The stored APPKEY can&apos;t be read. Enter it again in the interface settings.</source>
+        <translation>已保存的 APPKEY 无法读取。请在接口设置中重新填写。</translation>
+    </message>
+    <message>
+        <source>Login or password is wrong. Check both and the Caps Lock key.</source>
+        <translation>登录名或密码错误。请核对，并检查大写锁定键。</translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords: the account is locked for another %1 minute(s).</source>
+        <translation>密码错误次数过多，账号已锁定，请 %1 分钟后再试。</translation>
+    </message>
+    <message>
+        <source>The password is too short: at least %1 characters, please.</source>
+        <translation>密码太短，至少需要 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>The first account exists already. Please sign in.</source>
+        <translation>首个账号已经创建，请直接登录。</translation>
+    </message>
+    <message>
+        <source>The order has been pushed to IDEAL: it can&apos;t be edited, deleted or received by hand. Copy it to a new one if you need another.</source>
+        <translation>订单已推送 IDEAL，不能修改、删除或引入。如需另做一单，请使用“复制为新单”。</translation>
+    </message>
+    <message>
+        <source>The order&apos;s present state does not allow this. Refresh to see where it stands.</source>
+        <translation>订单当前状态不允许此操作。请刷新查看最新状态。</translation>
+    </message>
+    <message>
+        <source>The order has no lines yet. Add at least one product.</source>
+        <translation>订单还没有明细，请至少添加一个商品。</translation>
+    </message>
+    <message>
+        <source>The order has too many lines: at most %1. Divide it into several orders.</source>
+        <translation>订单明细过多，最多 %1 行。请拆分成多张订单。</translation>
+    </message>
+    <message>
+        <source>The supplier or customer is missing. Choose one in the header.</source>
+        <translation>缺少供应商或客户，请在表头选择。</translation>
+    </message>
+    <message>
+        <source>The warehouse is missing. Choose one in the header.</source>
+        <translation>缺少仓库，请在表头选择。</translation>
+    </message>
+    <message>
+        <source>Goods can&apos;t be moved into the warehouse that they are in. Choose two different ones.</source>
+        <translation>移出仓与移入仓不能相同，请选择不同的仓库。</translation>
+    </message>
+    <message>
+        <source>Line %1 has no product. Choose one or delete the line.</source>
+        <translation>第 %1 行没有商品。请选择商品或删除该行。</translation>
+    </message>
+    <message>
+        <source>The quantity of line %1 is not possible. Enter a number from 1 to 1,000,000.</source>
+        <translation>第 %1 行的数量不正确，请填写 1 至 1,000,000。</translation>
+    </message>
+    <message>
+        <source>This is mapped already: %1. Remove that mapping first.</source>
+        <translation>已存在映射：%1。请先解除原映射。</translation>
+    </message>
+    <message>
+        <source>Order %1 is still on its way under this mapping. Wait until it has been returned.</source>
+        <translation>订单 %1 仍在使用此映射执行中，请等待回传完成。</translation>
+    </message>
+    <message>
+        <source>The order is not saved yet. Save it, then push it.</source>
+        <translation>订单尚未保存，请先保存再推送。</translation>
+    </message>
+    <message>
+        <source>e-stack has not been synchronised yet. Set it up and synchronise once, then push.</source>
+        <translation>荣耀e栈尚未同步。请先开通并同步一次，再推送。</translation>
+    </message>
+    <message>
+        <source>The interface settings are incomplete. Fill them in before pushing.</source>
+        <translation>接口设置不完整，请先填写完整再推送。</translation>
+    </message>
+    <message>
+        <source>“%1” is missing in the interface settings. Fill it in before pushing.</source>
+        <translation>接口设置缺少“%1”，请先填写再推送。</translation>
+    </message>
+    <message>
+        <source>The interface is switched off. Ask your Boyuan representative to enable it.</source>
+        <translation>接口状态为关闭，请联系博远业务员启用。</translation>
+    </message>
+    <message>
+        <source>The document date lies before the interface&apos;s enable date (%1). Such orders are not pushed.</source>
+        <translation>单据日期早于接口启用日期（%1），不能推送。</translation>
+    </message>
+    <message>
+        <source>Warehouse “%1” has no IDEAL warehouse code. Map it in the warehouse settings.</source>
+        <translation>仓库“%1”没有对应的 IDEAL 仓库编码，请在荣耀IDEAL仓库设置中建立映射。</translation>
+    </message>
+    <message>
+        <source>Product “%1” is not mapped to e-stack. Map it on the product mapping screen.</source>
+        <translation>商品“%1”没有 e栈映射，请在商品映射中建立。</translation>
+    </message>
+    <message>
+        <source>Product “%1” has other serial attributes here than in IDEAL. Make them equal on the product mapping screen.</source>
+        <translation>商品“%1”的串号属性与 IDEAL 不一致，请在商品映射中核对并改为一致。</translation>
+    </message>
+    <message>
+        <source>Customer “%1” is not mapped to e-stack. Map it on the customer mapping screen.</source>
+        <translation>客户“%1”没有 e栈映射，请在客户映射中建立。</translation>
+    </message>
+    <message>
+        <source>The order was received by hand, so it can no longer be pushed.</source>
+        <translation>订单已手工引入，不能再推送。</translation>
+    </message>
+    <message>
+        <source>Only orders that are ready to ship can be pushed. Have this one approved first.</source>
+        <translation>批发订单状态为待发货时才能推送，请先审核。</translation>
+    </message>
+    <message>
+        <source>The order has been pushed already. There is nothing left to do but wait for its return.</source>
+        <translation>订单已推送，无需重复推送，请等待回传。</translation>
+    </message>
+    <message>
+        <source>IDEAL returned an order that we don&apos;t know: %1. Check the owner code.</source>
+        <translation>IDEAL 回传了未知订单：%1。请核对省包编号。</translation>
+    </message>
+    <message>
+        <source>IDEAL returned order %1, which was never pushed. Ask IDEAL&apos;s support.</source>
+        <translation>IDEAL 回传的订单 %1 从未推送，请联系 IDEAL 支持人员。</translation>
+    </message>
+    <message>
+        <source>The return has a line that the order does not have: %1.</source>
+        <translation>回传中有订单里不存在的明细：%1。</translation>
+    </message>
+    <message>
+        <source>The return has a quantity that can&apos;t be: %1.</source>
+        <translation>回传数量不合理：%1。</translation>
+    </message>
+    <message>
+        <source>More was returned than was ordered: %1.</source>
+        <translation>回传数量超过订单数量：%1。</translation>
+    </message>
+    <message>
+        <source>The return names another warehouse than the order: %1.</source>
+        <translation>回传仓库与订单仓库不一致：%1。</translation>
+    </message>
+    <message>
+        <source>Another return came behind the final one: %1.</source>
+        <translation>最终回传之后又收到回传：%1。</translation>
+    </message>
+    <message>
+        <source>Goods are reported as moved in before they were moved out. Reprocess this when the other return is there.</source>
+        <translation>移入回传早于移出回传。请等移出回传到达后重新处理。</translation>
+    </message>
+    <message>
+        <source>The return has no lines, so there is nothing to post.</source>
+        <translation>回传没有明细，无法生成单据。</translation>
+    </message>
+    <message>
+        <source>IDEAL reported an exception: %1. Clear it up with the warehouse, then reprocess.</source>
+        <translation>IDEAL 回报异常：%1。请与仓库核实后重新处理。</translation>
+    </message>
+    <message>
+        <source>IDEAL rejected or closed the order: %1. Copy it to a new order and push that.</source>
+        <translation>IDEAL 已拒绝或关闭该订单：%1。请“复制为新单”后重新推送。</translation>
+    </message>
+    <message>
+        <source>The serials of this return could not be fetched: %1. Reprocess it later.</source>
+        <translation>未能取得此回传的串号：%1。请稍后重新处理。</translation>
+    </message>
+    <message>
+        <source>There is not enough stock for this: %1. Check stock on hand.</source>
+        <translation>库存不足：%1。请核对库存。</translation>
+    </message>
+    <message>
+        <source>The number of serials differs from the quantity: %1.</source>
+        <translation>串号个数与数量不符：%1。</translation>
+    </message>
+    <message>
+        <source>A serial number of product “%1” is blank.</source>
+        <translation>商品“%1”有空白串号。</translation>
+    </message>
+    <message>
+        <source>A serial number has the wrong length: %1.</source>
+        <translation>串号长度不符：%1。</translation>
+    </message>
+    <message>
+        <source>A serial number is not a valid IMEI: %1.</source>
+        <translation>串号不是有效的 IMEI：%1。</translation>
+    </message>
+    <message>
+        <source>A serial number comes twice: %1.</source>
+        <translation>串号重复：%1。</translation>
+    </message>
+    <message>
+        <source>A serial number is in stock already: %1.</source>
+        <translation>串号已在库：%1。</translation>
+    </message>
+    <message>
+        <source>A serial number is not in this warehouse: %1.</source>
+        <translation>串号不在该仓库：%1。</translation>
+    </message>
+    <message>
+        <source>A serial number comes back that was never sold: %1.</source>
+        <translation>退回的串号没有销售记录：%1。</translation>
+    </message>
+    <message>
+        <source>A serial number belongs to another product: %1.</source>
+        <translation>串号属于其他商品：%1。</translation>
+    </message>
+    <message>
+        <source>Serial numbers came for a product without serials: %1.</source>
+        <translation>非串号管理的商品收到了串号：%1。</translation>
+    </message>
+    <message>
+        <source>Something is wrong that this version of the program has no words for.</source>
+        <translation>出现此版本程序无法说明的错误，请联系管理员。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExchangeModel</name>
+    <message>
+        <source>To IDEAL</source>
+        <translation>发往IDEAL</translation>
+    </message>
+    <message>
+        <source>From IDEAL</source>
+        <translation>来自IDEAL</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>无答复</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>调用</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>HTTP状态</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>用时</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FilterBar</name>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Show everything again</source>
+        <translation>清除所有筛选条件</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FirstStartWizard</name>
+    <message>
+        <source>Please enter your name.</source>
+        <translation>请填写姓名。</translation>
+    </message>
+    <message>
+        <source>Please enter a login of 1 to 64 characters.</source>
+        <translation>请填写登录名，1 至 64 个字符。</translation>
+    </message>
+    <message>
+        <source>The two passwords differ. Please repeat the password.</source>
+        <translation>两次输入的密码不一致，请重新确认密码。</translation>
+    </message>
+    <message>
+        <source>At least %1 characters; longer beats complicated.</source>
+        <translation>至少 %1 个字符；长比复杂更安全。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more character(s) needed</source>
+        <translation>
+            <numerusform>还需 %Ln 个字符</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Long enough; a few more words make it strong</source>
+        <translation>长度符合要求；再长一些更安全</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>强度好</translation>
+    </message>
+    <message>
+        <source>There are no accounts yet. Make the administrator&apos;s; all others are made afterwards under System › Accounts.</source>
+        <translation>系统中还没有账号。请先创建管理员账号，其他账号之后在“系统管理 › 账号管理”中创建。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::GridColumns</name>
+    <message>
+        <source>Reset Columns</source>
+        <translation>恢复默认列</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HealthList</name>
+    <message>
+        <source>Open the interface settings</source>
+        <translation>打开接口设置</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n callback(s) of orders that we do not know</source>
+        <translation>
+            <numerusform>有 %n 条回调的订单在本系统中不存在</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are stored and parked. Ask IDEAL which orders they mean.</source>
+        <translation>回调已保存，暂不入账。请向 IDEAL 核实是哪些订单。</translation>
+    </message>
+    <message>
+        <source>Gateway %1 is running</source>
+        <translation>网关 %1 正在运行</translation>
+    </message>
+    <message>
+        <source>It listens for returns at %1.</source>
+        <translation>在 %1 接收回传。</translation>
+    </message>
+    <message>
+        <source>Gateway %1 cannot talk to IDEAL</source>
+        <translation>网关 %1 不能与 IDEAL 通信</translation>
+    </message>
+    <message>
+        <source>No gateway is running; last seen %1</source>
+        <translation>没有网关在运行，最后一次见到是 %1</translation>
+    </message>
+    <message>
+        <source>No gateway has ever run</source>
+        <translation>还没有网关运行过</translation>
+    </message>
+    <message>
+        <source>Nothing is sent and no return comes in until it runs. Start the gateway service or ask whoever looks after it.</source>
+        <translation>网关不运行时，订单发不出去，回传也进不来。请启动网关服务，或联系负责维护的人。</translation>
+    </message>
+    <message>
+        <source>The IDEAL interface is not set up</source>
+        <translation>IDEAL接口还没有设置</translation>
+    </message>
+    <message>
+        <source>An administrator enters what Honor handed out.</source>
+        <translation>请管理员填写荣耀提供的内容。</translation>
+    </message>
+    <message>
+        <source>The IDEAL interface is disabled</source>
+        <translation>IDEAL接口已关闭</translation>
+    </message>
+    <message>
+        <source>Nobody can push. Please contact your Boyuan representative.</source>
+        <translation>现在不能推送，请联系博远业务员。</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>无答复</translation>
+    </message>
+    <message>
+        <source>Last request to IDEAL %1: %2, %3 ms.</source>
+        <translation>最近一次请求 IDEAL：%1，%2，%3 毫秒。</translation>
+    </message>
+    <message>
+        <source>Last callback from IDEAL %1: %2, %3 ms.</source>
+        <translation>最近一次 IDEAL 回调：%1，%2，%3 毫秒。</translation>
+    </message>
+    <message>
+        <source>The IDEAL interface is enabled</source>
+        <translation>IDEAL接口已启用</translation>
+    </message>
+    <message>
+        <source>e-stack was synchronised %1</source>
+        <translation>荣耀e栈已于 %1 同步</translation>
+    </message>
+    <message>
+        <source>e-stack was never synchronised</source>
+        <translation>荣耀e栈还没有同步过</translation>
+    </message>
+    <message>
+        <source>Nothing can be pushed before its products and customers are here.</source>
+        <translation>同步商品和客户之后才能推送。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HelpPage</name>
+    <message>
+        <source>There is no help page for this yet.</source>
+        <translation>此页面暂无帮助内容。</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+</context>
+<context>
+    <name>ui::IdealSettingsPage</name>
+    <message>
+        <source>v1: HMAC-SHA256 over the whole message (recommended)</source>
+        <translation>v1：HMAC-SHA256，覆盖整条报文（推荐）</translation>
+    </message>
+    <message>
+        <source>top-hmac-sha256: open platform, HMAC-SHA256</source>
+        <translation>top-hmac-sha256：开放平台，HMAC-SHA256</translation>
+    </message>
+    <message>
+        <source>top-md5: open platform, MD5</source>
+        <translation>top-md5：开放平台，MD5</translation>
+    </message>
+    <message>
+        <source>Only an administrator can change this</source>
+        <translation>只有管理员可以修改</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>Saved; leave empty to keep it</source>
+        <translation>已保存，留空则不变</translation>
+    </message>
+    <message>
+        <source>Not set yet</source>
+        <translation>尚未设置</translation>
+    </message>
+    <message>
+        <source>MD5 is weak: use it only if Honor asks for it.</source>
+        <translation>MD5 较弱，仅在荣耀要求时使用。</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Switch &amp;off</source>
+        <translation>关闭(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Switch &amp;on</source>
+        <translation>启用(&amp;F)</translation>
+    </message>
+    <message>
+        <source>While it is disabled nobody can push; returns of orders pushed before still arrive.</source>
+        <translation>关闭时不能推送；以前推送的订单仍会回传。</translation>
+    </message>
+    <message>
+        <source>The Boyuan back office switches the interface on and off. Please contact your Boyuan representative.</source>
+        <translation>接口状态由博远后台进行启用、关闭，请联系博远业务员。</translation>
+    </message>
+    <message>
+        <source>Somebody else has saved these settings meanwhile. What you typed is still here, but not saved.</source>
+        <translation>别人刚刚保存了这些设置。您输入的内容还在，但没有保存。</translation>
+    </message>
+    <message>
+        <source>Enable the IDEAL interface?</source>
+        <translation>启用IDEAL接口？</translation>
+    </message>
+    <message>
+        <source>Disable the IDEAL interface?</source>
+        <translation>关闭IDEAL接口？</translation>
+    </message>
+    <message>
+        <source>Orders of mapped warehouses can then be pushed to IDEAL.</source>
+        <translation>启用后，有映射的仓库的订单可以推送到 IDEAL。</translation>
+    </message>
+    <message>
+        <source>Nobody can push orders to IDEAL until it is enabled again.</source>
+        <translation>关闭后，在重新启用之前不能向 IDEAL 推送订单。</translation>
+    </message>
+    <message>
+        <source>Returns of orders that were pushed before still arrive.</source>
+        <translation>以前推送的订单仍会回传。</translation>
+    </message>
+    <message>
+        <source>Enable interface</source>
+        <translation>启用接口</translation>
+    </message>
+    <message>
+        <source>Disable interface</source>
+        <translation>关闭接口</translation>
+    </message>
+    <message>
+        <source>The status was not changed</source>
+        <translation>接口状态没有改变</translation>
+    </message>
+    <message>
+        <source>The interface is enabled.</source>
+        <translation>接口已启用。</translation>
+    </message>
+    <message>
+        <source>The interface is disabled.</source>
+        <translation>接口已关闭。</translation>
+    </message>
+    <message>
+        <source>Enter the interface ID that Honor gave you.</source>
+        <translation>请填写荣耀提供的接口ID。</translation>
+    </message>
+    <message>
+        <source>At most 64 characters, without control characters.</source>
+        <translation>最多 64 个字符，不能有控制字符。</translation>
+    </message>
+    <message>
+        <source>Enter the owner code that Honor gave you.</source>
+        <translation>请填写荣耀提供的省包编号。</translation>
+    </message>
+    <message>
+        <source>Enter the day from which orders may be pushed.</source>
+        <translation>请填写从哪一天起可以推送。</translation>
+    </message>
+    <message>
+        <source>Enter the address that Honor gave you.</source>
+        <translation>请填写荣耀提供的地址。</translation>
+    </message>
+    <message>
+        <source>Only https is safe; plain http may go to this very computer only.</source>
+        <translation>必须使用 https；只有本机可以用 http。</translation>
+    </message>
+    <message>
+        <source>This is no https address without user, question mark or #.</source>
+        <translation>请填写 https 地址，不能带用户名、问号或 #。</translation>
+    </message>
+    <message>
+        <source>The APPKEY belongs to the owner code: enter it anew for the new one.</source>
+        <translation>APPKEY 属于省包编号：更换省包编号时请重新输入。</translation>
+    </message>
+    <message>
+        <source>The settings were not saved</source>
+        <translation>设置没有保存</translation>
+    </message>
+    <message>
+        <source>The settings are saved, the APPKEY is not. %1</source>
+        <translation>设置已保存，但 APPKEY 没有保存。%1</translation>
+    </message>
+    <message>
+        <source>The settings are saved.</source>
+        <translation>设置已保存。</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LookSwitch</name>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Like the System</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainWindow</name>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>Title of the window: %1 is the page, %2 the program</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Navigation</name>
+    <message>
+        <source>Navigation</source>
+        <translation>导航</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OrderFields</name>
+    <message>
+        <source>%1 (not in IDEAL)</source>
+        <translation>%1（未对应IDEAL仓库）</translation>
+    </message>
+    <message>
+        <source>Optional; goes to IDEAL</source>
+        <translation>选填，填写后随单推送</translation>
+    </message>
+    <message>
+        <source>Code or name</source>
+        <translation>编码或名称</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>请选择</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OrderForm</name>
+    <message>
+        <source>No product has a code, name or barcode like &quot;%1&quot;.</source>
+        <translation>没有编码、名称或条码与“%1”相符的商品。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) pasted.</source>
+        <translation>
+            <numerusform>已粘贴 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) name no product and are marked: %1</source>
+        <translation>
+            <numerusform>有 %n 个编码找不到商品，已标出：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) had no room: an order holds %1 at most.</source>
+        <translation>
+            <numerusform>有 %n 行放不下：一张订单最多 %1 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Ctrl+S</translation>
+    </message>
+    <message>
+        <source>Makes a new order with the same content (Ctrl+Shift+C)</source>
+        <translation>用同样的内容新建一张订单（Ctrl+Shift+C）</translation>
+    </message>
+    <message>
+        <source>Releases the order for shipping (Ctrl+Shift+A)</source>
+        <translation>审核通过，订单转为待发货（Ctrl+Shift+A）</translation>
+    </message>
+    <message>
+        <source>Ask IDEAL again</source>
+        <translation>再次询问IDEAL</translation>
+    </message>
+    <message>
+        <source>Push to IDEAL</source>
+        <translation>推送IDEAL</translation>
+    </message>
+    <message>
+        <source>The same push under the same key: it can&apos;t make a second order (Ctrl+Shift+P)</source>
+        <translation>用同一个键再问一次，不会产生第二张订单（Ctrl+Shift+P）</translation>
+    </message>
+    <message>
+        <source>Sends the order to IDEAL. It can&apos;t be changed, deleted or taken back then (Ctrl+Shift+P)</source>
+        <translation>将订单推送到IDEAL；推送后不能修改、不能删除、不能取消推送（Ctrl+Shift+P）</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy into a new order</source>
+        <translation>复制为新单</translation>
+    </message>
+    <message>
+        <source>Load theirs</source>
+        <translation>载入最新内容</translation>
+    </message>
+    <message>
+        <source>%1 %2, quantity %3, %4</source>
+        <translation>%1 %2&#x3000;数量 %3&#x3000;%4</translation>
+    </message>
+    <message>
+        <source>Lines %1</source>
+        <translation>行数 %1</translation>
+    </message>
+    <message>
+        <source>Quantity %1</source>
+        <translation>数量 %1</translation>
+    </message>
+    <message>
+        <source>Amount %1</source>
+        <translation>金额 %1</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>未保存：%1</translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>%1 已保存。</translation>
+    </message>
+    <message>
+        <source>%1 is released for shipping.</source>
+        <translation>%1 已审核，待发货。</translation>
+    </message>
+    <message>
+        <source>Delete order</source>
+        <translation>删除订单</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %1 with its %n line(s)?</source>
+        <translation>
+            <numerusform>删除 %1 及其 %n 行明细？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was never pushed. Its number is not used again.</source>
+        <translation>该订单未曾推送；单据号不会再次使用。</translation>
+    </message>
+    <message>
+        <source>%1 is deleted.</source>
+        <translation>%1 已删除。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OrderLinesModel</name>
+    <message>
+        <source>No product has the code or barcode %1.</source>
+        <translation>没有编码或条码为 %1 的商品。</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>Product code</source>
+        <translation>商品编码</translation>
+    </message>
+    <message>
+        <source>Product name</source>
+        <translation>商品名称</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>条码</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Stock type</source>
+        <translation>库存类型</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Moved out</source>
+        <translation>已移出</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>已回传</translation>
+    </message>
+    <message>
+        <source>Moved in</source>
+        <translation>已移入</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OrderListPage</name>
+    <message>
+        <source>Date</source>
+        <translation>单据日期</translation>
+    </message>
+    <message>
+        <source>Push status</source>
+        <translation>上传状态</translation>
+    </message>
+    <message>
+        <source>Return status</source>
+        <translation>回传状态</translation>
+    </message>
+    <message>
+        <source>Order or manual number</source>
+        <translation>单据号或手工单号</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>单据号</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Order status</source>
+        <translation>订单状态</translation>
+    </message>
+    <message>
+        <source>Pushed at</source>
+        <translation>上传时间</translation>
+    </message>
+    <message>
+        <source>Returned at</source>
+        <translation>回传时间</translation>
+    </message>
+    <message>
+        <source>Termination</source>
+        <translation>终止</translation>
+    </message>
+    <message>
+        <source>Manual order number</source>
+        <translation>手工单号</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>IDEAL&apos;s reason</source>
+        <translation>IDEAL返回的原因</translation>
+    </message>
+    <message>
+        <source>Orders can be entered once an administrator has saved the interface settings.</source>
+        <translation>管理员保存荣耀IDEAL接口设置后才能录入订单。</translation>
+    </message>
+    <message>
+        <source>No order matches these filters. Take one away to see more.</source>
+        <translation>没有符合条件的订单，放宽条件再看。</translation>
+    </message>
+    <message>
+        <source>Ctrl+N</source>
+        <translation>Ctrl+N</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+    <message>
+        <source>No order of this kind yet. Press Ctrl+N to enter the first one.</source>
+        <translation>还没有此类订单，按 Ctrl+N 录入第一张。</translation>
+    </message>
+    <message>
+        <source>No order of this kind yet.</source>
+        <translation>还没有此类订单。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OrderTrail</name>
+    <message>
+        <source>Received</source>
+        <translation>收到时间</translation>
+    </message>
+    <message>
+        <source>Callback</source>
+        <translation>回调</translation>
+    </message>
+    <message>
+        <source>Came by</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Messages (%1)</source>
+        <translation>报文（%1）</translation>
+    </message>
+    <message>
+        <source>Callbacks (%1)</source>
+        <translation>回传记录（%1）</translation>
+    </message>
+    <message>
+        <source>Choose an order above to see what went to IDEAL and what came back.</source>
+        <translation>在上面选中一张订单，查看发往 IDEAL 和回传的内容。</translation>
+    </message>
+    <message>
+        <source>No stock document yet</source>
+        <translation>还没有出入库单</translation>
+    </message>
+    <message>
+        <source>Stock documents: %1</source>
+        <translation>出入库单：%1</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待处理</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已处理</translation>
+    </message>
+    <message>
+        <source>Return exception</source>
+        <translation>回传异常</translation>
+    </message>
+    <message>
+        <source>Accepted as it is</source>
+        <translation>已确认，不入账</translation>
+    </message>
+    <message>
+        <source>Our query</source>
+        <translation>主动查询</translation>
+    </message>
+    <message>
+        <source>IDEAL&apos;s callback</source>
+        <translation>IDEAL回调</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OrderWords</name>
+    <message>
+        <source>Somebody else has changed this order meanwhile. What you entered is still here, but it can&apos;t be saved over theirs: copy it into a new order, or load theirs.</source>
+        <translation>此订单刚被他人修改。您录入的内容还在，但不能覆盖他人的修改：可复制为新单，或载入最新内容。</translation>
+    </message>
+    <message>
+        <source>The order was pushed to IDEAL meanwhile and is locked now. What you entered is still here, but can&apos;t be saved: copy it into a new order, or load the order as it was pushed.</source>
+        <translation>此订单刚被推送到IDEAL，已锁定。您录入的内容还在，但不能保存：可复制为新单，或载入已推送的内容。</translation>
+    </message>
+    <message>
+        <source>The order was deleted meanwhile. What you see can be copied into a new order.</source>
+        <translation>此订单刚被删除。所显示的内容可复制为新单。</translation>
+    </message>
+    <message>
+        <source>Pushed orders can&apos;t be changed, deleted, taken back or received by hand; the stock documents come by themselves when the warehouse is done. To order something else, copy this order into a new one.</source>
+        <translation>已推送的订单不能修改、不能删除、不能取消推送，也不能引入；仓库完成后由IDEAL回调自动生成出入库单。如需另下单，请“复制为新单”。</translation>
+    </message>
+    <message>
+        <source>Express number: %1.</source>
+        <translation>快递单号：%1。</translation>
+    </message>
+    <message>
+        <source>IDEAL reported back, but it could not be posted. A supervisor can handle it among the parked returns.</source>
+        <translation>IDEAL已回传，但未能过账；请主管在异常回传中处理。</translation>
+    </message>
+    <message>
+        <source>Completed: IDEAL reported the last of it on %1. The stock documents are below.</source>
+        <translation>已完成：IDEAL于 %1 全部回传，出入库单见下方。</translation>
+    </message>
+    <message>
+        <source>Completed. The stock documents are below.</source>
+        <translation>已完成，出入库单见下方。</translation>
+    </message>
+    <message>
+        <source>The goods have left and are on their way to the other warehouse.</source>
+        <translation>货已移出，正在运往移入仓。</translation>
+    </message>
+    <message>
+        <source>A part has been reported; the rest is awaited.</source>
+        <translation>已回传一部分，等待其余回传。</translation>
+    </message>
+    <message>
+        <source>Pushed to IDEAL on %1.</source>
+        <translation>已于 %1 推送到IDEAL。</translation>
+    </message>
+    <message>
+        <source>Pushed to IDEAL.</source>
+        <translation>已推送到IDEAL。</translation>
+    </message>
+    <message>
+        <source>The order is being sent to IDEAL and locked meanwhile; this page shows the answer as soon as it is there.</source>
+        <translation>正在上传到IDEAL，期间订单锁定；有结果后本页自动显示。</translation>
+    </message>
+    <message>
+        <source>IDEAL has not answered, so nobody knows whether it has the order; it stays locked. Ask IDEAL again: it is the same push under the same key and can&apos;t make a second order.</source>
+        <translation>IDEAL没有应答，不能确定是否已收到，订单保持锁定。请“再次询问IDEAL”：用同一个键再问，不会产生第二张订单。</translation>
+    </message>
+    <message>
+        <source>IDEAL refused the order: %1 Correct it, save it and push it again.</source>
+        <translation>IDEAL拒绝了此订单：%1 请修改、保存后重新推送。</translation>
+    </message>
+    <message>
+        <source>IDEAL was asked to terminate the order and has not decided yet.</source>
+        <translation>已向IDEAL申请终止，等待结果。</translation>
+    </message>
+    <message>
+        <source>IDEAL did not agree to terminate the order: it goes on.</source>
+        <translation>IDEAL驳回了终止申请，订单继续执行。</translation>
+    </message>
+    <message>
+        <source>The order is terminated. Copy it into a new one to order again.</source>
+        <translation>订单已终止。如需再下单，请“复制为新单”。</translation>
+    </message>
+    <message>
+        <source>New %1</source>
+        <translation>新建%1</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>From warehouse</source>
+        <translation>移出仓</translation>
+    </message>
+    <message>
+        <source>Warehouse</source>
+        <translation>仓库</translation>
+    </message>
+    <message>
+        <source>To warehouse</source>
+        <translation>移入仓</translation>
+    </message>
+    <message>
+        <source>The manual order number may have 64 characters at most and no blanks around it.</source>
+        <translation>手工单号最多 64 个字符，首尾不能有空格。</translation>
+    </message>
+    <message>
+        <source>The date is missing.</source>
+        <translation>请填写单据日期。</translation>
+    </message>
+    <message>
+        <source>A remark may have 500 characters at most.</source>
+        <translation>备注最多 500 个字符。</translation>
+    </message>
+    <message>
+        <source>Line %1: price times quantity is more than an amount can be.</source>
+        <translation>第 %1 行：单价乘以数量超出金额上限。</translation>
+    </message>
+    <message>
+        <source>Goods of this order were received by hand: it can&apos;t be changed or pushed any more.</source>
+        <translation>此订单已手工引入，不能再修改，也不能再推送。</translation>
+    </message>
+    <message>
+        <source>Your account may read orders, not change them.</source>
+        <translation>您的账号只能查看订单，不能修改。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OverviewPage</name>
+    <message>
+        <source>What needs attention</source>
+        <translation>需要处理</translation>
+    </message>
+    <message>
+        <source>Interfaces</source>
+        <translation>接口状况</translation>
+    </message>
+    <message>
+        <source>Stock documents posted last</source>
+        <translation>最近的出入库单</translation>
+    </message>
+    <message>
+        <source>Push when ready</source>
+        <translation>待推送</translation>
+    </message>
+    <message>
+        <source>On its way to IDEAL</source>
+        <translation>正在发往 IDEAL</translation>
+    </message>
+    <message>
+        <source>Correct and push again</source>
+        <translation>修改后再推送</translation>
+    </message>
+    <message>
+        <source>Waiting for return</source>
+        <translation>待回传</translation>
+    </message>
+    <message>
+        <source>A supervisor has to look</source>
+        <translation>由主管处理</translation>
+    </message>
+    <message>
+        <source>Push again to ask</source>
+        <translation>再次推送即询问</translation>
+    </message>
+    <message>
+        <source>IDEAL is working on it</source>
+        <translation>IDEAL 处理中</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PagedGrid</name>
+    <message>
+        <source>Nothing here yet.</source>
+        <translation>暂无数据。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>共 %Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More than %1 rows, counting …</source>
+        <translation>超过 %1 行，正在统计…</translation>
+    </message>
+    <message>
+        <source>Loading …</source>
+        <translation>正在加载…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Places</name>
+    <message>
+        <source>Home</source>
+        <translation>首页</translation>
+    </message>
+    <message>
+        <source>Purchasing|Purchase Orders</source>
+        <translation>采购管理|采购订单</translation>
+    </message>
+    <message>
+        <source>Purchasing|Purchase Return Orders</source>
+        <translation>采购管理|采购退货订单</translation>
+    </message>
+    <message>
+        <source>Stock|Transfers|Transfer Orders</source>
+        <translation>库存管理|移库管理|移库订单</translation>
+    </message>
+    <message>
+        <source>Stock|Stock Documents</source>
+        <translation>库存管理|库存单据</translation>
+    </message>
+    <message>
+        <source>Stock|Stock on Hand</source>
+        <translation>库存管理|库存查询</translation>
+    </message>
+    <message>
+        <source>Stock|Stock Ledger</source>
+        <translation>库存管理|库存台账</translation>
+    </message>
+    <message>
+        <source>Stock|Serial History</source>
+        <translation>库存管理|串号追踪</translation>
+    </message>
+    <message>
+        <source>Wholesale|Wholesale Orders</source>
+        <translation>批发管理|批发订单</translation>
+    </message>
+    <message>
+        <source>Wholesale|Wholesale Return Orders</source>
+        <translation>批发管理|批发退货订单</translation>
+    </message>
+    <message>
+        <source>System|Interfaces|Honor Interfaces|Stuck Documents</source>
+        <translation>系统管理|接口管理|荣耀接口|滞留单据</translation>
+    </message>
+    <message>
+        <source>System|Interfaces|Honor Interfaces|Return Exceptions</source>
+        <translation>系统管理|接口管理|荣耀接口|回传异常</translation>
+    </message>
+    <message>
+        <source>System|Interfaces|Honor Interfaces|Raw Messages</source>
+        <translation>系统管理|接口管理|荣耀接口|接口报文</translation>
+    </message>
+    <message>
+        <source>System|Interfaces|Honor Interfaces|Stock Reconciliation</source>
+        <translation>系统管理|接口管理|荣耀接口|库存对账</translation>
+    </message>
+    <message>
+        <source>System|Accounts</source>
+        <translation>系统管理|账号管理</translation>
+    </message>
+    <message>
+        <source>System|Audit Trail</source>
+        <translation>系统管理|操作日志</translation>
+    </message>
+    <message>
+        <source>System|Interfaces|Honor Interfaces|IDEAL Interface Settings</source>
+        <translation>系统管理|接口管理|荣耀接口|荣耀IDEAL接口设置</translation>
+    </message>
+    <message>
+        <source>System|Interfaces|Honor Interfaces|IDEAL Warehouse Settings</source>
+        <translation>系统管理|接口管理|荣耀接口|荣耀IDEAL仓库设置</translation>
+    </message>
+    <message>
+        <source>System|Interfaces|Honor Interfaces|IDEAL Push Log</source>
+        <translation>系统管理|接口管理|荣耀接口|荣耀IDEAL物流推送日志</translation>
+    </message>
+    <message>
+        <source>System|Interfaces|Honor Interfaces|e-stack Product Mapping</source>
+        <translation>系统管理|接口管理|荣耀接口|荣耀e栈商品映射</translation>
+    </message>
+    <message>
+        <source>System|Interfaces|Honor Interfaces|e-stack Customer Mapping</source>
+        <translation>系统管理|接口管理|荣耀接口|荣耀e栈客户映射</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Prompts</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>有未保存的修改</translation>
+    </message>
+    <message>
+        <source>“%1” has changes that are not saved.</source>
+        <translation>“%1”有修改尚未保存。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Don&apos;t save</source>
+        <translation>不保存</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PushLogPage</name>
+    <message>
+        <source>Order number</source>
+        <translation>单据号</translation>
+    </message>
+    <message>
+        <source>Order type</source>
+        <translation>单据类型</translation>
+    </message>
+    <message>
+        <source>Order date</source>
+        <translation>单据日期</translation>
+    </message>
+    <message>
+        <source>Push status</source>
+        <translation>上传状态</translation>
+    </message>
+    <message>
+        <source>Pushed at</source>
+        <translation>上传时间</translation>
+    </message>
+    <message>
+        <source>Return status</source>
+        <translation>回传状态</translation>
+    </message>
+    <message>
+        <source>Returned at</source>
+        <translation>回传时间</translation>
+    </message>
+    <message>
+        <source>Manual number</source>
+        <translation>手工单号</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>往来单位</translation>
+    </message>
+    <message>
+        <source>Warehouse</source>
+        <translation>仓库</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Pushed, waiting for return</source>
+        <translation>已上传，待回传</translation>
+    </message>
+    <message>
+        <source>Order number or manual number</source>
+        <translation>单据号或手工单号</translation>
+    </message>
+    <message>
+        <source>Nothing is set up yet: save the Honor IDEAL Interface Settings first.</source>
+        <translation>还没有设置：请先保存荣耀IDEAL接口设置。</translation>
+    </message>
+    <message>
+        <source>No order of a mapped warehouse yet.</source>
+        <translation>有映射的仓库还没有订单。</translation>
+    </message>
+    <message>
+        <source>No order matches these filters.</source>
+        <translation>没有符合条件的单据。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QuickSearch</name>
+    <message>
+        <source>Document, serial or manual number (Ctrl+K)</source>
+        <translation>单据号、串号或手工单号 (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>Quick search</source>
+        <translation>快速查找</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RawMessagesView</name>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copies request and answer as text</source>
+        <translation>把请求和答复复制为文本</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent or received yet.</source>
+        <translation>还没有发送或收到任何报文。</translation>
+    </message>
+    <message>
+        <source>There was no answer.</source>
+        <translation>没有答复。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RecentDocuments</name>
+    <message>
+        <source>Number</source>
+        <translation>单据号</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>单据类型</translation>
+    </message>
+    <message>
+        <source>Warehouse</source>
+        <translation>仓库</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Posted at</source>
+        <translation>入账时间</translation>
+    </message>
+    <message>
+        <source>No stock document has been posted yet.</source>
+        <translation>还没有出入库单。</translation>
+    </message>
+    <message>
+        <source>From order</source>
+        <translation>来源订单</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SearchEdit</name>
+    <message>
+        <source>Nothing is like &quot;%1&quot;</source>
+        <translation>没有与“%1”相符的</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SerialsModel</name>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>Product code</source>
+        <translation>商品编码</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>串号</translation>
+    </message>
+    <message>
+        <source>IMEI 1</source>
+        <translation>IMEI 1</translation>
+    </message>
+    <message>
+        <source>IMEI 2</source>
+        <translation>IMEI 2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SettingsGatewayPanel</name>
+    <message>
+        <source>Testing: the gateway is asking IDEAL…</source>
+        <translation>正在测试：网关正在请求 IDEAL…</translation>
+    </message>
+    <message>
+        <source>Connected: IDEAL answered in %1 ms and accepted the signature.</source>
+        <translation>连接成功：IDEAL 在 %1 毫秒内答复，签名正确。</translation>
+    </message>
+    <message>
+        <source>Fetching products and customers from e-stack…</source>
+        <translation>正在从荣耀e栈取回商品和客户…</translation>
+    </message>
+    <message>
+        <source>Synchronised: %1 products, %2 customers.</source>
+        <translation>同步完成：商品 %1 个，客户 %2 个。</translation>
+    </message>
+    <message>
+        <source>The gateway has taken the request but not answered it. Look whether it is still running, then try again.</source>
+        <translation>网关没有答复。请确认网关仍在运行，然后再试。</translation>
+    </message>
+    <message>
+        <source>Only an administrator can do this.</source>
+        <translation>只有管理员可以操作。</translation>
+    </message>
+    <message>
+        <source>Save first: what is saved is tested.</source>
+        <translation>请先保存：测试使用已保存的设置。</translation>
+    </message>
+    <message>
+        <source>Save the settings first.</source>
+        <translation>请先保存设置。</translation>
+    </message>
+    <message>
+        <source>No gateway is running.</source>
+        <translation>没有网关在运行。</translation>
+    </message>
+    <message>
+        <source>Looking for the gateway…</source>
+        <translation>正在查找网关…</translation>
+    </message>
+    <message>
+        <source>Gateway %1 is running</source>
+        <translation>网关 %1 正在运行</translation>
+    </message>
+    <message>
+        <source>No gateway is running; last seen %1</source>
+        <translation>没有网关在运行，最后一次见到是 %1</translation>
+    </message>
+    <message>
+        <source>No gateway has ever run</source>
+        <translation>还没有网关运行过</translation>
+    </message>
+    <message>
+        <source>Last synchronised %1</source>
+        <translation>最近同步 %1</translation>
+    </message>
+    <message>
+        <source>Never synchronised</source>
+        <translation>还没有同步过</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ShortcutList</name>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Find a document, serial or manual number</source>
+        <translation>查找单据号、串号或手工单号</translation>
+    </message>
+    <message>
+        <source>Help on this page</source>
+        <translation>本页帮助</translation>
+    </message>
+    <message>
+        <source>Show or hide the navigation</source>
+        <translation>显示或隐藏导航</translation>
+    </message>
+    <message>
+        <source>Go to the navigation</source>
+        <translation>转到导航</translation>
+    </message>
+    <message>
+        <source>Close the tab</source>
+        <translation>关闭当前标签页</translation>
+    </message>
+    <message>
+        <source>Next tab</source>
+        <translation>下一个标签页</translation>
+    </message>
+    <message>
+        <source>Previous tab</source>
+        <translation>上一个标签页</translation>
+    </message>
+    <message>
+        <source>Go to the newest notice</source>
+        <translation>转到最新通知</translation>
+    </message>
+    <message>
+        <source>Save the document</source>
+        <translation>保存单据</translation>
+    </message>
+    <message>
+        <source>New document</source>
+        <translation>新建单据</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Go to the search field of the list</source>
+        <translation>转到列表的搜索框</translation>
+    </message>
+    <message>
+        <source>Open the selected row</source>
+        <translation>打开选中的行</translation>
+    </message>
+    <message>
+        <source>First or last row</source>
+        <translation>第一行或最后一行</translation>
+    </message>
+    <message>
+        <source>Select all rows, copy the selected rows</source>
+        <translation>全选、复制选中的行</translation>
+    </message>
+    <message>
+        <source>Read the list again</source>
+        <translation>刷新列表</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SignInPage</name>
+    <message>
+        <source>Signing in …</source>
+        <translation>正在登录…</translation>
+    </message>
+    <message>
+        <source>Sign In</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation>大写锁定已打开。</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>%1 is a login, %2 the roles</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StateText</name>
+    <message>
+        <source>Not pushed</source>
+        <translation>未上传</translation>
+    </message>
+    <message>
+        <source>Pushing</source>
+        <translation>上传中</translation>
+    </message>
+    <message>
+        <source>Pushed</source>
+        <translation>已上传</translation>
+    </message>
+    <message>
+        <source>Push failed</source>
+        <translation>上传失败</translation>
+    </message>
+    <message>
+        <source>Result unknown</source>
+        <translation>结果未知</translation>
+    </message>
+    <message>
+        <source>Not returned</source>
+        <translation>未回传</translation>
+    </message>
+    <message>
+        <source>Partly returned</source>
+        <translation>部分回传</translation>
+    </message>
+    <message>
+        <source>Moved out, returned</source>
+        <translation>移出已回传</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>已回传</translation>
+    </message>
+    <message>
+        <source>Return exception</source>
+        <translation>回传异常</translation>
+    </message>
+    <message>
+        <source>To be approved</source>
+        <translation>待审核</translation>
+    </message>
+    <message>
+        <source>Ready to ship</source>
+        <translation>待发货</translation>
+    </message>
+    <message>
+        <source>Partly shipped</source>
+        <translation>部分发货</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>已发货</translation>
+    </message>
+    <message>
+        <source>Terminated</source>
+        <translation>已终止</translation>
+    </message>
+    <message>
+        <source>Termination requested</source>
+        <translation>申请中</translation>
+    </message>
+    <message>
+        <source>Termination being carried out</source>
+        <translation>更新中</translation>
+    </message>
+    <message>
+        <source>Termination rejected</source>
+        <translation>驳回</translation>
+    </message>
+    <message>
+        <source>Purchase order</source>
+        <translation>采购订单</translation>
+    </message>
+    <message>
+        <source>Purchase return order</source>
+        <translation>采购退货订单</translation>
+    </message>
+    <message>
+        <source>Transfer order</source>
+        <translation>移库订单</translation>
+    </message>
+    <message>
+        <source>Wholesale order</source>
+        <translation>批发订单</translation>
+    </message>
+    <message>
+        <source>Wholesale return order</source>
+        <translation>批发退货订单</translation>
+    </message>
+    <message>
+        <source>Purchase receipt</source>
+        <translation>采购入库单</translation>
+    </message>
+    <message>
+        <source>Purchase return</source>
+        <translation>采购退货单</translation>
+    </message>
+    <message>
+        <source>Transfer out</source>
+        <translation>移出库单</translation>
+    </message>
+    <message>
+        <source>Transfer in</source>
+        <translation>移入库单</translation>
+    </message>
+    <message>
+        <source>Wholesale issue</source>
+        <translation>批发出库单</translation>
+    </message>
+    <message>
+        <source>Wholesale return</source>
+        <translation>批发退货单</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>良品</translation>
+    </message>
+    <message>
+        <source>Defective</source>
+        <translation>不良品</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>仓管/业务员</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>主管</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>博远后台</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>Between the roles of an account</extracomment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatusLine</name>
+    <message>
+        <source>Database unreachable</source>
+        <translation>数据库无法连接</translation>
+    </message>
+    <message>
+        <source>Database connected</source>
+        <translation>数据库已连接</translation>
+    </message>
+    <message>
+        <source>Gateway unknown</source>
+        <translation>网关状态未知</translation>
+    </message>
+    <message>
+        <source>No gateway yet</source>
+        <translation>尚无网关</translation>
+    </message>
+    <message>
+        <source>Orders can be entered, but nothing is sent to IDEAL until a gateway runs.</source>
+        <translation>可以录入订单，但网关运行之前不会向 IDEAL 发送任何数据。</translation>
+    </message>
+    <message>
+        <source>Gateway running</source>
+        <translation>网关运行中</translation>
+    </message>
+    <message>
+        <source>%1, callbacks at %2, last seen %3</source>
+        <translation>%1，回调地址 %2，最近心跳 %3</translation>
+    </message>
+    <message>
+        <source>Gateway has a problem</source>
+        <translation>网关异常</translation>
+    </message>
+    <message>
+        <source>Gateway stopped</source>
+        <translation>网关已停止</translation>
+    </message>
+    <message>
+        <source>%1 was last seen %2. Pushed orders wait until it runs again.</source>
+        <translation>%1 最近心跳 %2。已推送的订单将等待网关恢复运行。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a person&apos;s name, %2 the roles</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StockDocumentListPage</name>
+    <message>
+        <source>Date</source>
+        <translation>单据日期</translation>
+    </message>
+    <message>
+        <source>Document type</source>
+        <translation>单据类型</translation>
+    </message>
+    <message>
+        <source>Document or order number</source>
+        <translation>单据号或订单号</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>单据号</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Supplier or customer</source>
+        <translation>供应商/客户</translation>
+    </message>
+    <message>
+        <source>Warehouse</source>
+        <translation>仓库</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Posted at</source>
+        <translation>过账时间</translation>
+    </message>
+    <message>
+        <source>No stock document yet. They come by themselves when IDEAL reports that the goods of a pushed order have moved.</source>
+        <translation>还没有出入库单。已推送的订单由IDEAL回传后自动生成。</translation>
+    </message>
+    <message>
+        <source>No stock document matches these filters. Take one away to see more.</source>
+        <translation>没有符合条件的出入库单，放宽条件再看。</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StockDocumentPage</name>
+    <message>
+        <source>Stock document</source>
+        <translation>出入库单</translation>
+    </message>
+    <message>
+        <source>Ctrl+C copies the selected ones</source>
+        <translation>Ctrl+C 复制选中的行</translation>
+    </message>
+    <message>
+        <source>Ctrl+F</source>
+        <translation>Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Loading …</source>
+        <translation>正在加载…</translation>
+    </message>
+    <message>
+        <source>%1, more to come</source>
+        <translation>%1（未完，待续）</translation>
+    </message>
+    <message>
+        <source>Opens the order</source>
+        <translation>打开订单</translation>
+    </message>
+    <message>
+        <source>IDEAL&apos;s callback</source>
+        <translation>IDEAL回调自动生成</translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>%1 handsets</source>
+        <translation>共 %1 台</translation>
+    </message>
+    <message>
+        <source>%1 of %2 handsets</source>
+        <translation>%1 / %2 台</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n handset(s) copied.</source>
+        <translation>
+            <numerusform>已复制 %n 台。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::StockLinesModel</name>
+    <message>
+        <source>none kept</source>
+        <translation>不按串号</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>Product code</source>
+        <translation>商品编码</translation>
+    </message>
+    <message>
+        <source>Product name</source>
+        <translation>商品名称</translation>
+    </message>
+    <message>
+        <source>Stock type</source>
+        <translation>库存类型</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Serials</source>
+        <translation>串号</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Toast</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WarehouseMappingModel</name>
+    <message>
+        <source>A code has at most %1 characters</source>
+        <translation>编码最多 %1 个字符</translation>
+    </message>
+    <message>
+        <source>Used twice: %1 has this code too</source>
+        <translation>编码重复：%1 也是这个编码</translation>
+    </message>
+    <message>
+        <source>Somebody else has taken the mapping away meanwhile</source>
+        <translation>别人刚刚取消了映射</translation>
+    </message>
+    <message>
+        <source>Somebody else has saved %1 meanwhile</source>
+        <translation>别人刚刚保存为 %1</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>Not saved yet; was %1</source>
+        <translation>尚未保存，原为 %1</translation>
+    </message>
+    <message>
+        <source>Orders of this warehouse cannot be pushed</source>
+        <translation>该仓库的订单不能推送</translation>
+    </message>
+    <message>
+        <source>Mapped</source>
+        <translation>已映射</translation>
+    </message>
+    <message>
+        <source>ERP warehouse code</source>
+        <translation>ERP仓库编码</translation>
+    </message>
+    <message>
+        <source>ERP warehouse</source>
+        <translation>ERP仓库</translation>
+    </message>
+    <message>
+        <source>Honor IDEAL warehouse code</source>
+        <translation>荣耀IDEAL仓库编码</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Change code</source>
+        <translation>修改编码</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WarehouseMappingPage</name>
+    <message>
+        <source>Filter: code or name</source>
+        <translation>筛选：编码或名称</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Saves all changed rows together (Ctrl+S)</source>
+        <translation>所有改过的行一并保存（Ctrl+S）</translation>
+    </message>
+    <message>
+        <source>&amp;Revert</source>
+        <translation>还原(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Takes back everything that is not saved; Ctrl+Z takes back one step</source>
+        <translation>撤销所有未保存的修改；Ctrl+Z 撤销一步</translation>
+    </message>
+    <message>
+        <source>&amp;Open the interface settings</source>
+        <translation>打开接口设置(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Only an administrator can change this</source>
+        <translation>只有管理员可以修改</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) not saved yet</source>
+        <translation>
+            <numerusform>有 %n 行尚未保存</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The codes belong to an owner code: save the interface settings first.</source>
+        <translation>仓库编码属于省包编号：请先保存接口设置。</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pasted line(s) belong to no warehouse and were left out.</source>
+        <translation>
+            <numerusform>粘贴的内容中有 %n 行没有对应的仓库，已忽略。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>The warehouse settings are saved.</source>
+        <translation>仓库设置已保存。</translation>
+    </message>
+    <message>
+        <source>Not saved. %1</source>
+        <translation>没有保存。%1</translation>
+    </message>
+    <message>
+        <source>Warehouses: %1, all mapped</source>
+        <translation>仓库 %1 个，全部已映射</translation>
+    </message>
+    <message>
+        <source>Warehouses: %1; not mapped: %2 (their orders cannot be pushed)</source>
+        <translation>仓库 %1 个，未映射 %2 个（其订单不能推送）</translation>
+    </message>
+    <message>
+        <source>Not saved. %1: %2.</source>
+        <translation>没有保存。%1：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Words</name>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Workspace</name>
+    <message>
+        <source>%1, not saved</source>
+        <translation>%1，未保存</translation>
+    </message>
+    <message>
+        <source>Choose a place at the left, or press Ctrl+K to find a document.</source>
+        <translation>请在左侧选择功能，或按 Ctrl+K 查找单据。</translation>
+    </message>
+</context>
+</TS>

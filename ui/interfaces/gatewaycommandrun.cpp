@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/interfaces/gatewaycommandrun.h"
+
+#include "ui/widgets/whendone.h"
+#include "workflow/settings.h"
+
+namespace ui {
+
+using base::Result;
+using store::CommandState;
+
+GatewayCommandRun::GatewayCommandRun(const workflow::Session &session, store::CommandKind kind,
+                                     std::chrono::seconds patience, QObject *parent)
+    : QObject(parent), m_session(session), m_kind(kind)
+{
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patience);
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        setRunning(false);
+        Q_EMIT unanswered();
+    });
+    connect(&session.changes(), &store::ChangeFeed::changed, this, [this](store::Topics topics) {
+        if (topics.testFlag(store::Topic::Gateways)) {
+            look();
+        }
+    });
+}
+
+void GatewayCommandRun::start()
+{
+    if (m_running) {
+        return;
+    }
+    m_command = {};
+    setRunning(true);
+    m_patience.start();
+    const auto asked = m_session.run(
+        [kind = m_kind](store::Transaction &transaction, const domain::Actor &who, base::Instant now) {
+            return workflow::askGateway(transaction, who, kind, now);
+        });
+    whenDone(asked, this, [this](const Result<domain::CommandId> &command) {
+        if (!command) {
+            setRunning(false);
+            Q_EMIT failed(command.error());
+            return;
+        }
+        m_command = *command;
+        look(); // the answer may have come before its number
+    });
+}
+
+void GatewayCommandRun::look()
+{
+    if (!m_running || m_command.isNull()) {
+        return;
+    }
+    const auto found = m_session.ask([id = m_command](store::Connection &connection) {
+        return store::GatewayRepository(connection).find(id);
+    });
+    whenDone(found, this,
+             [this, id = m_command](const Result<std::optional<store::GatewayCommand>> &command) {
+                 if (!m_running || id != m_command || !command || !*command ||
+                     (*command)->state == CommandState::Open) {
+                     return;
+                 }
+                 setRunning(false);
+                 if ((*command)->state == CommandState::Succeeded) {
+                     Q_EMIT succeeded((*command)->result);
+                 } else {
+                     Q_EMIT failed({(*command)->resultCode, (*command)->result, false});
+                 }
+             });
+}
+
+void GatewayCommandRun::setRunning(bool running)
+{
+    if (!running) {
+        m_patience.stop();
+    }
+    m_running = running;
+    Q_EMIT runningChanged(running);
+}
+
+} // namespace ui

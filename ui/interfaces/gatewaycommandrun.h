@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/error.h"
+#include "store/gatewayrepository.h"
+#include "workflow/session.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace ui {
+
+/// Something asked of the running gateway, and the wait for its answer (a row; Topic::Gateways tells when).
+/// One at a time.
+class GatewayCommandRun final : public QObject
+{
+    Q_OBJECT
+
+public:
+    GatewayCommandRun(const workflow::Session &session, store::CommandKind kind,
+                      std::chrono::seconds patience, QObject *parent = nullptr);
+
+    void start();
+    bool isRunning() const { return m_running; }
+
+Q_SIGNALS:
+    void runningChanged(bool running);
+    void succeeded(const QString &result); ///< as GatewayCommand::result
+    void failed(const base::Error &error);
+    /// Nobody has answered within the patience; the row stays and may be answered yet.
+    void unanswered();
+
+private:
+    void look();
+    void setRunning(bool running);
+
+    const workflow::Session &m_session;
+    store::CommandKind m_kind;
+    domain::CommandId m_command;
+    QTimer m_patience;
+    bool m_running = false;
+};
+
+} // namespace ui

@@ -1,0 +1,399 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/orders/orderform.h"
+
+#include "ui/orders/bannerlist.h"
+#include "ui/orders/orderfields.h"
+#include "ui/orders/orderplaces.h"
+#include "ui/widgets/celltext.h"
+#include "ui/widgets/errortext.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/statetext.h"
+#include "ui_orderform.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QGuiApplication>
+
+namespace ui {
+
+using namespace domain;
+using base::Error;
+using base::ErrorCode;
+using Others = OrderSituation::Others;
+
+namespace {
+
+/// Fills the button with the accent colour; its icon must then be as light as its words.
+void setPrimary(QPushButton *button, bool primary, Icon which)
+{
+    button->setProperty("primary", primary);
+    button->setIcon(primary ? icon(which, QGuiApplication::palette().color(QPalette::HighlightedText))
+                            : icon(which));
+    button->update();
+}
+
+/// A shortcut that works wherever the focus is on the page, and does what a click on the button would do.
+void addShortcut(QWidget *page, QPushButton *button, const QKeySequence &keys)
+{
+    auto *action = new QAction(page);
+    action->setShortcut(keys);
+    QObject::connect(action, &QAction::triggered, button, [button] { button->click(); });
+    page->addAction(action);
+}
+
+/// A list below the lines is as high as what is in it, within reason.
+void fitHeight(QListWidget *list)
+{
+    constexpr int most = 5;
+    const int rows = std::clamp(list->count(), 1, most);
+    const int row = std::max(list->sizeHintForRow(0), list->fontMetrics().height() + 4);
+    list->setFixedHeight(rows * row + 2 * list->frameWidth());
+}
+
+} // namespace
+
+OrderForm::OrderForm(const PlaceContext &context, OrderId id, QWidget *parent)
+    : DocumentPage(parent), m_context(context), m_ui(std::make_unique<Ui::OrderForm>()), m_id(id)
+{
+    setUp();
+    retranslate();
+    refresh();
+}
+
+OrderForm::OrderForm(const PlaceContext &context, OrderType type, QWidget *parent)
+    : DocumentPage(parent), m_context(context), m_ui(std::make_unique<Ui::OrderForm>())
+{
+    setUp();
+    build(type);
+    OrderDraft empty;
+    empty.type = type;
+    startDraft({empty, {}, {}});
+}
+
+OrderForm::~OrderForm() = default;
+
+void OrderForm::setUp()
+{
+    m_ui->setupUi(this);
+    for (StatusLabel *label :
+         {m_ui->pushStatus, m_ui->returnStatus, m_ui->approvalStatus, m_ui->cancelStatus}) {
+        label->setPill(true);
+    }
+    QFont font = m_ui->numberLabel->font();
+    font.setPixelSize(18);
+    font.setBold(true);
+    m_ui->numberLabel->setFont(font);
+    for (QWidget *part : {m_ui->fieldsBox, m_ui->linesBar, static_cast<QWidget *>(m_ui->linesView),
+                          static_cast<QWidget *>(m_ui->totalsLabel), m_ui->pushBox, m_ui->documentsBox}) {
+        part->hide(); // until the type is known
+    }
+    setUpButtons();
+    setUpLists();
+    connect(&m_context.session.changes(), &store::ChangeFeed::changed, this, &OrderForm::follow);
+}
+
+void OrderForm::setUpButtons()
+{
+    m_ui->copyButton->setIcon(icon(Icon::Copy));
+    m_ui->deleteButton->setIcon(icon(Icon::Delete));
+    m_ui->approveButton->setIcon(icon(Icon::Approve));
+    m_ui->addLineButton->setIcon(icon(Icon::Add));
+    m_ui->removeLineButton->setIcon(icon(Icon::Delete));
+    m_ui->undoButton->setIcon(icon(Icon::Undo));
+    connect(m_ui->saveButton, &QPushButton::clicked, this, [this] { save([](bool) {}); });
+    connect(m_ui->pushButton, &QPushButton::clicked, this, &OrderForm::push);
+    connect(m_ui->copyButton, &QPushButton::clicked, this, &OrderForm::copyOrder);
+    connect(m_ui->deleteButton, &QPushButton::clicked, this, &OrderForm::askDelete);
+    connect(m_ui->approveButton, &QPushButton::clicked, this, &OrderForm::approve);
+    addShortcut(this, m_ui->saveButton, QKeySequence(Qt::CTRL | Qt::Key_S));
+    addShortcut(this, m_ui->pushButton, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
+    addShortcut(this, m_ui->copyButton, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    addShortcut(this, m_ui->deleteButton, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Delete));
+    addShortcut(this, m_ui->approveButton, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A));
+}
+
+void OrderForm::build(OrderType type)
+{
+    m_type = &describe(type);
+    m_baseline.type = type;
+    m_fields = new OrderFields(*m_ui, m_context.session, *m_type, this);
+    connect(m_fields, &OrderFields::edited, this, &OrderForm::wasEdited);
+    connect(m_fields, &OrderFields::failed, &m_context.toasts, &Toasts::showError);
+    connect(m_fields, &OrderFields::completed, this, [this] {
+        if (m_lines->rowCount() > 0) {
+            m_ui->linesView->editCell(0, OrderLinesModel::Code);
+        } else {
+            m_ui->linesView->addLine();
+        }
+    });
+    setUpLines();
+    for (QWidget *part : {m_ui->fieldsBox, m_ui->linesBar, static_cast<QWidget *>(m_ui->linesView),
+                          static_cast<QWidget *>(m_ui->totalsLabel)}) {
+        part->show();
+    }
+    setFocusProxy(m_fields->firstField());
+    retranslate();
+    readWarehouses();
+}
+
+void OrderForm::setUpLines()
+{
+    m_lines = new OrderLinesModel(*m_type, this);
+    OrderLinesView *view = m_ui->linesView;
+    view->setUp(m_context.session, *m_type, m_lines);
+    connect(m_lines, &OrderLinesModel::edited, this, &OrderForm::wasEdited);
+    connect(m_lines, &QAbstractItemModel::modelReset, this, &OrderForm::showTotals);
+    connect(m_ui->addLineButton, &QPushButton::clicked, view, &OrderLinesView::addLine);
+    connect(m_ui->removeLineButton, &QPushButton::clicked, view, &OrderLinesView::removeSelectedLines);
+    connect(m_ui->undoButton, &QPushButton::clicked, view, &OrderLinesView::undo);
+    connect(m_ui->pasteButton, &QPushButton::clicked, view, &OrderLinesView::pasteText);
+    connect(view, &OrderLinesView::failed, &m_context.toasts, &Toasts::showError);
+    connect(view, &OrderLinesView::productUnknown, this, [this](const QString &typed) {
+        setNotice(Tone::Warning, tr("No product has a code, name or barcode like \"%1\".").arg(typed));
+    });
+    connect(view, &OrderLinesView::pasted, this, [this](int rows, const QStringList &unknown, int left) {
+        QString text = tr("%n line(s) pasted.", nullptr, rows);
+        if (!unknown.isEmpty()) {
+            text += u' ' + tr("%n code(s) name no product and are marked: %1", nullptr,
+                              static_cast<int>(unknown.size()))
+                               .arg(unknown.mid(0, 10).join(QStringLiteral(", ")));
+        }
+        if (left > 0) {
+            text +=
+                u' ' +
+                tr("%n line(s) had no room: an order holds %1 at most.", nullptr, left).arg(maxOrderLines);
+        }
+        setNotice(unknown.isEmpty() && left == 0 ? Tone::Good : Tone::Warning, text);
+    });
+}
+
+void OrderForm::setUpLists()
+{
+    m_ui->pushProblems->setWordWrap(true);
+    m_ui->pushProblems->setSelectionMode(QAbstractItemView::NoSelection);
+    const auto open = [this](const QListWidgetItem *item) {
+        m_context.openDocument(QStringLiteral("document"), item->data(Qt::UserRole).toLongLong(), {});
+    };
+    connect(m_ui->documentsList, &QListWidget::itemActivated, this, open);
+    connect(m_ui->documentsList, &QListWidget::itemClicked, this, open);
+}
+
+QString OrderForm::title() const
+{
+    if (m_view) {
+        return m_view->order.number;
+    }
+    return m_type ? newOrderText(m_type->type) : tr("Order");
+}
+
+QString OrderForm::description() const
+{
+    return m_view ? stateText(m_type->type) + u' ' + m_view->order.number : title();
+}
+
+QString OrderForm::documentKey() const
+{
+    return m_id ? QStringLiteral("%1:%2").arg(orderKindId).arg(m_id.value()) : QString();
+}
+
+void OrderForm::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        Q_EMIT titleChanged();
+    } else if (event->type() == QEvent::PaletteChange && m_fields) {
+        m_fields->repaint();
+        showButtons(); // icons and links have colours of the theme
+        showDocuments();
+    }
+    DocumentPage::changeEvent(event);
+}
+
+void OrderForm::retranslate()
+{
+    m_ui->retranslateUi(this);
+    if (m_type) {
+        m_fields->retranslate();
+        m_lines->retranslate();
+    }
+    m_ui->saveButton->setToolTip(tr("Ctrl+S"));
+    m_ui->copyButton->setToolTip(tr("Makes a new order with the same content (Ctrl+Shift+C)"));
+    m_ui->approveButton->setToolTip(tr("Releases the order for shipping (Ctrl+Shift+A)"));
+    m_notice.reset();
+    showState();
+}
+
+OrderDraft OrderForm::draft() const
+{
+    OrderDraft draft;
+    draft.type = m_type->type;
+    m_fields->fill(draft);
+    draft.lines = m_lines->lines();
+    return draft;
+}
+
+bool OrderForm::mayEdit() const
+{
+    return m_context.session.may(Duty::EditOrders);
+}
+
+bool OrderForm::isEditable() const
+{
+    if (!mayEdit() || m_others == Others::Locked || m_others == Others::Gone || (m_id && !m_view)) {
+        return false;
+    }
+    return !m_view || permission(m_view->order.state, OrderAction::Edit) == Permission::Yes;
+}
+
+QList<Error> OrderForm::pushProblems() const
+{
+    QList<Error> problems;
+    if (!mayEdit()) {
+        problems.append({ErrorCode::Forbidden, {}});
+    }
+    if (!m_view || m_dirty) {
+        problems.append({ErrorCode::OrderNotSaved, {}});
+    }
+    if (m_view) {
+        problems += m_view->pushProblems;
+    }
+    return problems;
+}
+
+void OrderForm::showState()
+{
+    m_ui->numberLabel->setText(m_view ? m_view->order.number : title());
+    const OrderState state = m_view ? m_view->order.state : OrderState();
+    const auto show = [this](StatusLabel *label, auto status) {
+        label->setState(stateTone(status), m_view ? stateText(status) : QString());
+    };
+    show(m_ui->pushStatus, state.push);
+    show(m_ui->returnStatus, state.returned);
+    show(m_ui->approvalStatus, state.approval);
+    show(m_ui->cancelStatus, state.cancel);
+    if (m_type) {
+        m_fields->setEditable(isEditable());
+        m_lines->setEditable(isEditable());
+        m_ui->linesBar->setVisible(isEditable());
+        showTotals();
+    }
+    showButtons();
+    showBanners();
+    showPushProblems();
+    showDocuments();
+}
+
+void OrderForm::showButtons()
+{
+    const OrderState state = m_view ? m_view->order.state : OrderState();
+    const bool editable = isEditable();
+    m_ui->saveButton->setVisible(editable || !m_view);
+    m_ui->saveButton->setEnabled(editable && !m_busy && (m_dirty || !m_view));
+    m_ui->copyButton->setVisible(mayEdit() && m_view.has_value());
+    m_ui->deleteButton->setVisible(mayEdit() && m_view &&
+                                   permission(state, OrderAction::Delete) == Permission::Yes);
+    m_ui->deleteButton->setEnabled(!m_busy);
+    const bool approvable = m_view && state.approval == ApprovalStatus::Pending && !isLocked(state.push) &&
+                            m_context.session.may(Duty::ApproveOrders);
+    m_ui->approveButton->setVisible(approvable);
+    m_ui->approveButton->setEnabled(!m_dirty && !m_busy);
+    const bool again = permission(state, OrderAction::Push) == Permission::SameKeyOnly;
+    const QList<Error> problems = pushProblems();
+    m_ui->pushButton->setText(again ? tr("Ask IDEAL again") : tr("Push to IDEAL"));
+    m_ui->pushButton->setVisible(!m_view || (state.push != PushStatus::Pushed && !state.receivedByHand));
+    m_ui->pushButton->setEnabled(problems.isEmpty() && !m_busy);
+    m_ui->pushButton->setToolTip(
+        !problems.isEmpty() ? errorText(problems)
+        : again
+            ? tr("The same push under the same key: it can't make a second order (Ctrl+Shift+P)")
+            : tr("Sends the order to IDEAL. It can't be changed, deleted or taken back then (Ctrl+Shift+P)"));
+    setPrimary(m_ui->pushButton, m_ui->pushButton->isEnabled(), Icon::Push);
+    setPrimary(m_ui->saveButton, m_ui->saveButton->isEnabled() && m_dirty, Icon::Save);
+    m_ui->undoButton->setEnabled(m_lines && m_lines->canUndo());
+}
+
+void OrderForm::showBanners()
+{
+    QList<Banner> banners;
+    if (!m_problems.isEmpty()) {
+        banners.append({Tone::Bad, problemsText()});
+    }
+    if (m_notice) {
+        banners.append({m_notice->tone, m_notice->text});
+    }
+    for (const OrderStatement &statement :
+         orderStatements({m_view ? &*m_view : nullptr, mayEdit(), m_others})) {
+        banners.append({statement.tone, statement.text});
+    }
+    if (m_others != Others::Nothing) {
+        const qsizetype at = (m_problems.isEmpty() ? 0 : 1) + (m_notice ? 1 : 0);
+        auto &actions = banners[at].actions;
+        actions.append(
+            {QStringLiteral("copyDraftButton"), tr("Copy into a new order"), [this] { copyDraft(); }});
+        if (m_others != Others::Gone) {
+            actions.append({QStringLiteral("reloadButton"), tr("Load theirs"), [this] { loadTheirs(); }});
+        }
+    }
+    m_ui->banners->setBanners(banners);
+}
+
+QString OrderForm::problemsText() const
+{
+    constexpr int most = 8;
+    QStringList texts;
+    for (const Error &problem : m_problems) {
+        if (const QString text = problemText(problem); !texts.contains(text)) {
+            texts.append(text);
+        }
+    }
+    if (texts.size() > most) {
+        const int more = static_cast<int>(texts.size()) - most;
+        texts = texts.first(most);
+        texts.append(tr("and %n more", nullptr, more));
+    }
+    return m_saveFailed ? tr("Not saved: %1").arg(texts.join(u'\n')) : texts.join(u'\n');
+}
+
+void OrderForm::showPushProblems()
+{
+    m_ui->pushProblems->clear();
+    const bool waits = m_type && (!m_view || !isLocked(m_view->order.state.push));
+    for (const Error &problem : waits ? pushProblems() : QList<Error>()) {
+        const QString text = errorText(problem);
+        if (m_ui->pushProblems->findItems(text, Qt::MatchExactly).isEmpty()) {
+            m_ui->pushProblems->addItem(text);
+        }
+    }
+    m_ui->pushBox->setVisible(m_ui->pushProblems->count() > 0);
+    fitHeight(m_ui->pushProblems);
+}
+
+void OrderForm::showDocuments()
+{
+    m_ui->documentsList->clear();
+    if (m_view) {
+        for (const auto &document : m_view->documents) {
+            auto *item =
+                new QListWidgetItem(tr("%1 %2, quantity %3, %4")
+                                        .arg(stateText(document.type), document.number,
+                                             numberText(document.quantity), instantText(document.postedAt)),
+                                    m_ui->documentsList);
+            item->setData(Qt::UserRole, document.id.value());
+            item->setForeground(QGuiApplication::palette().link());
+        }
+    }
+    m_ui->documentsBox->setVisible(m_ui->documentsList->count() > 0);
+    fitHeight(m_ui->documentsList);
+}
+
+void OrderForm::showTotals()
+{
+    const QString lines = tr("Lines %1").arg(numberText(m_lines->enteredLines()));
+    const QString quantity = tr("Quantity %1").arg(numberText(m_lines->totalQuantity()));
+    const QString amount = tr("Amount %1").arg(moneyText(m_lines->totalAmount()));
+    const QString gap = QStringLiteral("    ");
+    m_ui->totalsLabel->setText(m_type->priced ? lines + gap + quantity + gap + amount
+                                              : lines + gap + quantity);
+}
+
+} // namespace ui

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/orders/orderwords.h"
+
+#include "ui/widgets/celltext.h"
+#include "ui/widgets/errortext.h"
+#include "ui/widgets/statetext.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+
+using namespace domain;
+using base::Error;
+using base::ErrorCode;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ui::OrderWords)
+};
+
+using Statements = QList<OrderStatement>;
+
+void tellOthers(OrderSituation::Others others, Statements &all)
+{
+    switch (others) {
+    case OrderSituation::Others::Changed:
+        all.append(
+            {Tone::Warning,
+             Words::tr("Somebody else has changed this order meanwhile. What you entered is still here, but "
+                       "it can't be saved over theirs: copy it into a new order, or load theirs.")});
+        break;
+    case OrderSituation::Others::Locked:
+        all.append(
+            {Tone::Warning,
+             Words::tr("The order was pushed to IDEAL meanwhile and is locked now. What you entered is still "
+                       "here, but can't be saved: copy it into a new order, or load the order as it was "
+                       "pushed.")});
+        break;
+    case OrderSituation::Others::Gone:
+        all.append({Tone::Warning,
+                    Words::tr("The order was deleted meanwhile. What you see can be copied into a new "
+                              "order.")});
+        break;
+    case OrderSituation::Others::Nothing:
+        break;
+    }
+}
+
+QString lockedText(const Order &order)
+{
+    return Words::tr(
+               "Pushed orders can't be changed, deleted, taken back or received by hand; the stock documents "
+               "come by themselves when the warehouse is done. To order something else, copy this order into "
+               "a new one.") +
+           (order.expressNumber.isEmpty() ? QString()
+                                          : u' ' + Words::tr("Express number: %1.").arg(order.expressNumber));
+}
+
+void tellReturn(const OrderView &view, Statements &all)
+{
+    const Order &order = view.order;
+    switch (order.state.returned) {
+    case ReturnStatus::Exception: {
+        QString text =
+            Words::tr("IDEAL reported back, but it could not be posted. A supervisor can handle it among "
+                      "the parked returns.");
+        for (const Error &reason : view.parked) {
+            text += u'\n' + errorText(reason);
+        }
+        all.append({Tone::Warning, text});
+        break;
+    }
+    case ReturnStatus::Returned:
+        all.append({Tone::Good,
+                    order.returnedAt
+                        ? Words::tr("Completed: IDEAL reported the last of it on %1. The stock documents "
+                                    "are below.")
+                              .arg(instantText(*order.returnedAt))
+                        : Words::tr("Completed. The stock documents are below.")});
+        return;
+    case ReturnStatus::OutReturned:
+        all.append(
+            {Tone::Busy, Words::tr("The goods have left and are on their way to the other warehouse.")});
+        break;
+    case ReturnStatus::Partial:
+        all.append({Tone::Busy, Words::tr("A part has been reported; the rest is awaited.")});
+        break;
+    case ReturnStatus::NotReturned:
+        break;
+    }
+    const QString when = order.pushedAt
+                             ? Words::tr("Pushed to IDEAL on %1.").arg(instantText(*order.pushedAt))
+                             : Words::tr("Pushed to IDEAL.");
+    all.append({Tone::Busy, when + u' ' + lockedText(order)});
+}
+
+void tellPush(const OrderView &view, Statements &all)
+{
+    const Order &order = view.order;
+    switch (order.state.push) {
+    case PushStatus::Pushing:
+        all.append({Tone::Busy,
+                    Words::tr("The order is being sent to IDEAL and locked meanwhile; this page shows the "
+                              "answer as soon as it is there.")});
+        break;
+    case PushStatus::Unknown:
+        all.append(
+            {Tone::Warning,
+             Words::tr("IDEAL has not answered, so nobody knows whether it has the order; it stays locked. "
+                       "Ask IDEAL again: it is the same push under the same key and can't make a second "
+                       "order.") +
+                 (order.pushErrorCode == ErrorCode::Count_
+                      ? QString()
+                      : u'\n' + errorText({order.pushErrorCode, order.pushError}))});
+        break;
+    case PushStatus::Refused:
+        all.append({Tone::Bad, Words::tr("IDEAL refused the order: %1 Correct it, save it and push it again.")
+                                   .arg(errorText({order.pushErrorCode, order.pushError}))});
+        break;
+    case PushStatus::Pushed:
+        tellReturn(view, all);
+        break;
+    case PushStatus::NotPushed:
+        break;
+    }
+}
+
+void tellWholesale(const Order &order, Statements &all)
+{
+    if (order.state.cancel == CancelStatus::Requested || order.state.cancel == CancelStatus::Updating) {
+        all.append(
+            {Tone::Busy, Words::tr("IDEAL was asked to terminate the order and has not decided yet.")});
+    } else if (order.state.cancel == CancelStatus::Rejected) {
+        all.append({Tone::Warning, Words::tr("IDEAL did not agree to terminate the order: it goes on.")});
+    } else if (order.state.approval == ApprovalStatus::Terminated) {
+        all.append(
+            {Tone::Neutral, Words::tr("The order is terminated. Copy it into a new one to order again.")});
+    }
+}
+
+} // namespace
+
+QString newOrderText(OrderType type)
+{
+    return Words::tr("New %1").arg(stateText(type));
+}
+
+QString partnerText(Counterparty counterparty)
+{
+    return counterparty == Counterparty::Customer ? Words::tr("Customer") : Words::tr("Supplier");
+}
+
+QString warehouseText(const OrderTypeDescription &type)
+{
+    return type.secondWarehouse ? Words::tr("From warehouse") : Words::tr("Warehouse");
+}
+
+QString toWarehouseText()
+{
+    return Words::tr("To warehouse");
+}
+
+QString problemText(const Error &problem)
+{
+    if (problem.code == ErrorCode::InvalidInput && problem.detail == QLatin1String("manualNumber")) {
+        return Words::tr("The manual order number may have 64 characters at most and no blanks around it.");
+    }
+    if (problem.code == ErrorCode::InvalidInput && problem.detail == QLatin1String("date")) {
+        return Words::tr("The date is missing.");
+    }
+    if (problem.code == ErrorCode::InvalidInput && problem.detail.contains(QLatin1String("remark"))) {
+        return Words::tr("A remark may have 500 characters at most.");
+    }
+    if (problem.code == ErrorCode::InvalidInput && problem.detail.endsWith(QLatin1String("price"))) {
+        return Words::tr("Line %1: price times quantity is more than an amount can be.")
+            .arg(problem.detail.section(u' ', 1, 1));
+    }
+    return errorText(problem);
+}
+
+QList<OrderStatement> orderStatements(const OrderSituation &situation)
+{
+    Statements all;
+    tellOthers(situation.others, all);
+    if (situation.view) {
+        const Order &order = situation.view->order;
+        tellPush(*situation.view, all);
+        tellWholesale(order, all);
+        if (order.state.receivedByHand) {
+            all.append(
+                {Tone::Neutral, Words::tr("Goods of this order were received by hand: it can't be changed or "
+                                          "pushed any more.")});
+        }
+    }
+    if (!situation.mayEdit) {
+        all.append({Tone::Neutral, Words::tr("Your account may read orders, not change them.")});
+    }
+    return all;
+}
+
+} // namespace ui

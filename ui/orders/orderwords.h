@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "domain/ordertype.h"
+#include "ui/orders/orderqueries.h"
+#include "ui/widgets/tone.h"
+
+#include <QString>
+
+namespace ui {
+
+// What the order screens say of a type, from its description.
+
+QString newOrderText(domain::OrderType type);                    ///< "New Purchase Order"
+QString partnerText(domain::Counterparty counterparty);          ///< "Supplier", "Customer"
+QString warehouseText(const domain::OrderTypeDescription &type); ///< "Warehouse", or "From warehouse"
+QString toWarehouseText();
+
+/// Why an order can't be saved, in the form's own words where a field is meant.
+QString problemText(const base::Error &problem);
+
+/// Where an order stands as the form's banners have to tell it.
+struct OrderSituation
+{
+    enum class Others
+    {
+        Nothing,
+        Changed, ///< somebody saved it while there are changes here
+        Locked,  ///< it was pushed while there are changes here
+        Gone,    ///< it was deleted
+    };
+
+    const OrderView *view = nullptr; ///< null: not saved yet
+    bool mayEdit = true;             ///< the account's role
+    Others others = Others::Nothing;
+};
+
+/// The state of an order as sentences, worst first: what is, why nothing can be changed, what can be done.
+struct OrderStatement
+{
+    Tone tone = Tone::Neutral;
+    QString text;
+};
+QList<OrderStatement> orderStatements(const OrderSituation &situation);
+
+} // namespace ui

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/clock.h"
+#include "base/money.h"
+
+#include <QString>
+#include <QVariant>
+
+namespace ui {
+
+// How values look on the screen. The functions that take a QVariant take what a column of the database holds
+// and give an empty text for NULL; they fit PagedColumn::text.
+
+QString instantText(base::Instant instant); ///< `2025-01-02 10:00`, the machine's own time zone
+QString instantTextWithSeconds(base::Instant instant);
+QString dateText(QDate date);         ///< `2025-01-02`
+QString moneyText(base::Money money); ///< `1,234.50`
+QString numberText(qint64 number);    ///< `1,234`
+
+QString storedInstant(const QVariant &milliseconds);
+QString storedInstantWithSeconds(const QVariant &milliseconds);
+QString storedDate(const QVariant &isoDate);
+QString storedMoney(const QVariant &fen);
+QString storedNumber(const QVariant &number);
+QString storedLine(const QVariant &text); ///< as it is, on one line
+QString storedYesNo(const QVariant &flag);
+
+} // namespace ui
