@@ -2,61 +2,8 @@
 #include "domain/ordertype.h"
 
 #include <algorithm>
-#include <array>
 
 namespace domain {
-
-namespace {
-
-const std::array<OrderTypeDescription, 5> &table()
-{
-    static const std::array<OrderTypeDescription, 5> types{{
-        {.type = OrderType::Purchase,
-         .numberPrefix = QStringLiteral("CG"),
-         .counterparty = Counterparty::Supplier,
-         .secondWarehouse = false,
-         .needsApproval = false,
-         .canTerminate = false,
-         .priced = true,
-         .stages = {{Stage::In, DocumentType::PurchaseReceipt, SerialOrigin::New}}},
-        {.type = OrderType::PurchaseReturn,
-         .numberPrefix = QStringLiteral("CT"),
-         .counterparty = Counterparty::Supplier,
-         .secondWarehouse = false,
-         .needsApproval = false,
-         .canTerminate = false,
-         .priced = true,
-         .stages = {{Stage::Out, DocumentType::PurchaseReturn, SerialOrigin::InStock}}},
-        {.type = OrderType::Transfer,
-         .numberPrefix = QStringLiteral("YK"),
-         .counterparty = Counterparty::None,
-         .secondWarehouse = true,
-         .needsApproval = false,
-         .canTerminate = false,
-         .priced = false,
-         .stages = {{Stage::Out, DocumentType::TransferOut, SerialOrigin::InStock},
-                    {Stage::In, DocumentType::TransferIn, SerialOrigin::InTransit, true}}},
-        {.type = OrderType::Wholesale,
-         .numberPrefix = QStringLiteral("PF"),
-         .counterparty = Counterparty::Customer,
-         .secondWarehouse = false,
-         .needsApproval = true,
-         .canTerminate = true,
-         .priced = true,
-         .stages = {{Stage::Out, DocumentType::WholesaleIssue, SerialOrigin::InStock}}},
-        {.type = OrderType::WholesaleReturn,
-         .numberPrefix = QStringLiteral("PT"),
-         .counterparty = Counterparty::Customer,
-         .secondWarehouse = false,
-         .needsApproval = false,
-         .canTerminate = false,
-         .priced = true,
-         .stages = {{Stage::In, DocumentType::WholesaleReturn, SerialOrigin::Sold}}},
-    }};
-    return types;
-}
-
-} // namespace
 
 const StageDescription *OrderTypeDescription::stage(Stage which) const
 {
@@ -65,16 +12,11 @@ const StageDescription *OrderTypeDescription::stage(Stage which) const
     return found == stages.end() ? nullptr : &*found;
 }
 
-std::span<const OrderTypeDescription> orderTypes()
-{
-    return table();
-}
-
 const OrderTypeDescription &describe(OrderType type)
 {
-    const auto found = std::find_if(table().begin(), table().end(),
+    const auto found = std::find_if(orderTypes().begin(), orderTypes().end(),
                                     [type](const OrderTypeDescription &d) { return d.type == type; });
-    Q_ASSERT_X(found != table().end(), "describe", "an order type without a description");
+    Q_ASSERT_X(found != orderTypes().end(), "describe", "an order type without a description");
     return *found;
 }
 
@@ -99,7 +41,7 @@ QString numberPrefix(DocumentType type)
 
 bool isOrderType(int stored)
 {
-    return std::any_of(table().begin(), table().end(), [stored](const OrderTypeDescription &d) {
+    return std::any_of(orderTypes().begin(), orderTypes().end(), [stored](const OrderTypeDescription &d) {
         return static_cast<int>(d.type) == stored;
     });
 }

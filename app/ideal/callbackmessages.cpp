@@ -3,6 +3,7 @@
 
 #include "domain/code.h"
 #include "ideal/ordermessages.h"
+#include "ideal/wiretypes.h"
 
 #include <algorithm>
 #include <array>
@@ -138,9 +139,13 @@ void readOrderType(FieldReader &read, const CallbackKind &kind, Confirmation &ou
         out.orderType = *kind.type;
         return;
     }
-    const QString word =
-        read.word("orderType", {wireOrderType(OrderType::Purchase), wireOrderType(OrderType::PurchaseReturn),
-                                wireOrderType(OrderType::WholesaleReturn)});
+    QStringList words;
+    for (const WireType &wire : wireTypes()) {
+        if (wire.inbound) {
+            words.append(QLatin1String(wire.name));
+        }
+    }
+    const QString word = read.word("orderType", words);
     out.orderType = orderTypeFromWire(word).value_or(OrderType::Purchase);
     // Returned to the supplier, goods leave by the inbound interface.
     out.stage = describe(out.orderType).stages.first().stage;

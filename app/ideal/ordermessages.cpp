@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ideal/ordermessages.h"
 
+#include "ideal/wiretypes.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
 #include <algorithm>
-#include <array>
 
 namespace ideal {
 
@@ -14,30 +15,12 @@ using namespace domain;
 
 namespace {
 
-/// How an order type is spoken of on the wire: everything in which the creates differ.
-struct WireType
-{
-    OrderType type;
-    const char *name;      ///< of serial queries and status queries
-    const char *path;      ///< of the create
-    const char *codeField; ///< the order's own number
-    const char *direction; ///< stockDirection, or none
-    bool sendsType;        ///< whether the create carries orderType
-};
-
-constexpr std::array<WireType, 5> wireTypes{{
-    {OrderType::Purchase, "CGRK", "/inbound-orders", "entryOrderCode", "IN", true},
-    {OrderType::PurchaseReturn, "CGTH", "/inbound-orders", "entryOrderCode", "OUT", true},
-    {OrderType::Transfer, "DB", "/transfer-orders", "transferOrderCode", nullptr, false},
-    {OrderType::Wholesale, "B2BCK", "/sales-orders", "deliveryOrderCode", nullptr, true},
-    {OrderType::WholesaleReturn, "THRK", "/inbound-orders", "entryOrderCode", "IN", true},
-}};
-
 const WireType &wireType(OrderType type)
 {
-    const auto found = std::find_if(wireTypes.begin(), wireTypes.end(),
-                                    [type](const WireType &w) { return w.type == type; });
-    Q_ASSERT_X(found != wireTypes.end(), "ideal", "an order type without a wire name");
+    const std::span<const WireType> types = wireTypes();
+    const auto found =
+        std::find_if(types.begin(), types.end(), [type](const WireType &w) { return w.type == type; });
+    Q_ASSERT_X(found != types.end(), "ideal", "an order type without a wire name");
     return *found;
 }
 
@@ -122,7 +105,7 @@ QJsonObject headObject(const Order &order, const CreateContext &context)
     put(head, "manualOrderCode", order.manualNumber);
     put(head, "remark", order.remark);
     putCounterparty(head, order, context);
-    if (order.type == OrderType::Wholesale) {
+    if (wire.sale) {
         head.insert(QStringLiteral("source"),
                     order.vfOrderCode.isEmpty() ? QStringLiteral("MANUAL") : QStringLiteral("VF"));
         put(head, "vfOrderCode", order.vfOrderCode);
@@ -141,7 +124,7 @@ QString wireOrderType(OrderType type)
 
 std::optional<OrderType> orderTypeFromWire(QStringView name)
 {
-    for (const WireType &wire : wireTypes) {
+    for (const WireType &wire : wireTypes()) {
         if (name == QLatin1String(wire.name)) {
             return wire.type;
         }

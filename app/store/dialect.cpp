@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/dialect.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
+#include "store/jsonrows.h"
+
 #include <QSqlError>
 
 namespace store {
@@ -82,8 +82,7 @@ QString Dialect::rows() const
 
 QVariant Dialect::list(const QStringList &values) const
 {
-    return QString::fromUtf8(
-        QJsonDocument(QJsonArray::fromStringList(values)).toJson(QJsonDocument::Compact));
+    return jsonTexts(values);
 }
 
 QString Dialect::skipLocked() const

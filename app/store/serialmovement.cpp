@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "store/jsonrows.h"
 #include "store/stockrepository.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-
 #include <algorithm>
+#include <map>
 
 namespace store {
 
@@ -12,42 +11,7 @@ using namespace domain;
 using base::Outcome;
 using base::Result;
 
-// Ten thousand handsets are posted by a handful of statements, each taking all its rows as one JSON value: a
-// statement a row costs two to four times as much, a VALUES list of that length a hundred times.
-
-namespace {
-
-QString toText(const QJsonArray &array)
-{
-    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
-}
-
-/// How a field of one JSON row is read, and the table function that yields the rows.
-struct JsonRows
-{
-    QString from;
-    QString (*field)(int index, const char *sqlType);
-};
-
-QString sqliteField(int index, const char *)
-{
-    return QStringLiteral("json_extract(value, '$[%1]')").arg(index);
-}
-
-QString postgreSqlField(int index, const char *sqlType)
-{
-    return QStringLiteral("CAST(value ->> %1 AS %2)").arg(index).arg(QString::fromLatin1(sqlType));
-}
-
-JsonRows jsonRows(Backend backend)
-{
-    return backend == Backend::Sqlite
-               ? JsonRows{QStringLiteral("json_each(?)"), sqliteField}
-               : JsonRows{QStringLiteral("jsonb_array_elements(CAST(? AS jsonb)) AS given(value)"),
-                          postgreSqlField};
-}
-
-} // namespace
+// Ten thousand handsets are posted by a handful of statements, each taking all its rows as one JSON value.
 
 Result<QList<KnownSerial>> StockRepository::known(OwnerId owner, const QStringList &values)
 {
@@ -94,35 +58,35 @@ Outcome StockRepository::insertNew(const StockDocument &document, SerialState st
         qint64 serial;
     };
     QList<Identity> all;
-    QJsonArray serialRows;
+    all.reserve(handsets.size() * 2);
+    JsonRows serials(m_connection.dialect());
     for (qsizetype i = 0; i < handsets.size(); ++i) {
         const MovedHandset &moved = handsets[i];
-        serialRows.append(QJsonArray{ids[i], moved.product.value(), moved.handset.sn, moved.handset.imei1,
-                                     moved.handset.imei2, static_cast<int>(moved.inventory)});
+        serials.append(ids[i], moved.product, moved.handset.sn, moved.handset.imei1, moved.handset.imei2,
+                       moved.inventory);
         for (const QString &identity : identities(moved.handset)) {
             all.append({identity, ids[i]});
         }
     }
     // In the index's own order: neighbours fall onto the same page while it is at hand.
     std::sort(all.begin(), all.end(), [](const Identity &a, const Identity &b) { return a.value < b.value; });
-    QJsonArray identityRows;
+    JsonRows named(m_connection.dialect());
     for (const Identity &identity : all) {
-        identityRows.append(QJsonArray{identity.value, identity.serial});
+        named.append(identity.value, identity.serial);
     }
 
-    const JsonRows rows = jsonRows(m_connection.dialect().backend());
     TRY(m_connection.execute(
         QStringLiteral(
             "INSERT INTO serial (id, product_id, sn, imei1, imei2, inventory_type, owner_id, state, "
             "warehouse_id, last_document_id) SELECT %1, %2, %3, %4, %5, %6, CAST(? AS BIGINT), "
             "CAST(? AS INT), CAST(? AS BIGINT), CAST(? AS BIGINT) FROM %7")
-            .arg(rows.field(0, "BIGINT"), rows.field(1, "BIGINT"), rows.field(2, "TEXT"),
-                 rows.field(3, "TEXT"), rows.field(4, "TEXT"), rows.field(5, "INT"), rows.from),
-        bind(document.owner, state, document.warehouse, document.id, toText(serialRows))));
+            .arg(serials.field(0, "BIGINT"), serials.field(1, "BIGINT"), serials.field(2, "TEXT"),
+                 serials.field(3, "TEXT"), serials.field(4, "TEXT"), serials.field(5, "INT"), serials.from()),
+        bind(document.owner, state, document.warehouse, document.id, serials.value())));
     TRY(m_connection.execute(QStringLiteral("INSERT INTO serial_identity (owner_id, value, serial_id) SELECT "
                                             "CAST(? AS BIGINT), %1, %2 FROM %3")
-                                 .arg(rows.field(0, "TEXT"), rows.field(1, "BIGINT"), rows.from),
-                             bind(document.owner, toText(identityRows))));
+                                 .arg(named.field(0, "TEXT"), named.field(1, "BIGINT"), named.from()),
+                             bind(document.owner, named.value())));
     return base::done;
 }
 
@@ -130,12 +94,12 @@ Outcome StockRepository::move(const StockDocument &document, SerialState state,
                               const QList<MovedHandset> &handsets)
 {
     QList<MovedHandset> fresh;
-    QHash<InventoryType, QJsonArray> known;
+    std::map<InventoryType, JsonRows> known;
     for (const MovedHandset &moved : handsets) {
         if (moved.id.isNull()) {
             fresh.append(moved);
         } else {
-            known[moved.inventory].append(moved.id.value());
+            known.try_emplace(moved.inventory, m_connection.dialect()).first->second.append(moved.id);
         }
     }
     QList<qint64> freshIds;
@@ -143,28 +107,24 @@ Outcome StockRepository::move(const StockDocument &document, SerialState state,
         TRY_LET(freshIds, allocateSerialIds(fresh.size()));
         TRY(insertNew(document, state, fresh, freshIds));
     }
-    const JsonRows rows = jsonRows(m_connection.dialect().backend());
-    const QString idOfRow = m_connection.dialect().backend() == Backend::Sqlite
-                                ? QStringLiteral("value")
-                                : QStringLiteral("CAST(value #>> '{}' AS BIGINT)");
-    for (auto group = known.cbegin(); group != known.cend(); ++group) {
+    for (const auto &[inventory, rows] : known) {
         TRY(m_connection.execute(
             QStringLiteral(
                 "UPDATE serial SET state = ?, warehouse_id = ?, last_document_id = ?, inventory_type = ? "
                 "WHERE id IN (SELECT %1 FROM %2)")
-                .arg(idOfRow, rows.from),
-            bind(state, document.warehouse, document.id, group.key(), toText(group.value()))));
+                .arg(rows.field(0, "BIGINT"), rows.from()),
+            bind(state, document.warehouse, document.id, inventory, rows.value())));
     }
-    QJsonArray movements;
+    JsonRows movements(m_connection.dialect());
     qsizetype nextFresh = 0;
     for (const MovedHandset &moved : handsets) {
-        movements.append(
-            QJsonArray{moved.id.isNull() ? freshIds[nextFresh++] : moved.id.value(), moved.lineNo});
+        movements.append(moved.id.isNull() ? freshIds[nextFresh++] : moved.id.value(), moved.lineNo);
     }
-    TRY(m_connection.execute(QStringLiteral("INSERT INTO serial_movement (document_id, serial_id, line_no) "
-                                            "SELECT CAST(? AS BIGINT), %1, %2 FROM %3")
-                                 .arg(rows.field(0, "BIGINT"), rows.field(1, "INT"), rows.from),
-                             bind(document.id, toText(movements))));
+    TRY(m_connection.execute(
+        QStringLiteral("INSERT INTO serial_movement (document_id, serial_id, line_no) "
+                       "SELECT CAST(? AS BIGINT), %1, %2 FROM %3")
+            .arg(movements.field(0, "BIGINT"), movements.field(1, "INT"), movements.from()),
+        bind(document.id, movements.value())));
     return base::done;
 }
 

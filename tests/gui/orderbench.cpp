@@ -43,18 +43,6 @@ EstackProduct estackProduct(const QString &code, const QString &name, const QStr
     return product;
 }
 
-/// Fifteen digits that end in the right Luhn digit.
-QString imei(int number)
-{
-    const QString body = QStringLiteral("86750105%1").arg(number, 6, 10, QLatin1Char('0'));
-    for (char16_t digit = u'0'; digit <= u'9'; ++digit) {
-        if (const QString candidate = body + QChar(digit); isImei(candidate)) {
-            return candidate;
-        }
-    }
-    return {};
-}
-
 workflow::Posting postingOf(const Order &order, const QHash<ProductId, Product> &products)
 {
     workflow::Posting posting;
@@ -94,6 +82,17 @@ base::Result<InboxId> storeCallback(store::Transaction &transaction, const Order
 }
 
 } // namespace
+
+QString imei(int number)
+{
+    const QString body = QStringLiteral("86750105%1").arg(number, 6, 10, QLatin1Char('0'));
+    for (char16_t digit = u'0'; digit <= u'9'; ++digit) {
+        if (const QString candidate = body + QChar(digit); isImei(candidate)) {
+            return candidate;
+        }
+    }
+    return {};
+}
 
 OrderBench::OrderBench(const char *login) : m_toasts(&m_window)
 {

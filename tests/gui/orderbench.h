@@ -71,6 +71,9 @@ private:
     std::optional<ui::PlaceContext> m_context;
 };
 
+/// Fifteen digits that end in the right Luhn digit, another for each number.
+QString imei(int number);
+
 /// Keys into whatever has the focus, as a person's keyboard does.
 void type(const QString &text);
 void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {});

@@ -4,21 +4,13 @@
 #include "ui/orders/orderform.h"
 #include "ui/orders/orderlistpage.h"
 #include "ui/shell/placenames.h"
+#include "ui/widgets/ordertypelooks.h"
 
 namespace ui {
 
 using namespace domain;
 
 namespace {
-
-Icon iconOf(const OrderTypeDescription &type)
-{
-    if (type.secondWarehouse) {
-        return Icon::Transfer;
-    }
-    return type.type == OrderType::PurchaseReturn || type.type == OrderType::WholesaleReturn ? Icon::Return
-                                                                                             : Icon::Order;
-}
 
 DocumentPage *makeOrder(const PlaceContext &context, qint64 id, const QVariantMap &hints)
 {
@@ -42,33 +34,22 @@ DocumentPage *makeOrder(const PlaceContext &context, qint64 id, const QVariantMa
 
 QString orderPlaceId(OrderType type)
 {
-    switch (type) {
-    case OrderType::Purchase:
-        return QStringLiteral("orders.purchase");
-    case OrderType::PurchaseReturn:
-        return QStringLiteral("orders.purchase-return");
-    case OrderType::Transfer:
-        return QStringLiteral("orders.transfer");
-    case OrderType::Wholesale:
-        return QStringLiteral("orders.wholesale");
-    case OrderType::WholesaleReturn:
-        return QStringLiteral("orders.wholesale-return");
-    }
-    return {};
+    const OrderTypeLook *look = lookOf(type);
+    return look ? QString::fromLatin1(look->place) : QString();
 }
 
 std::vector<Place> orderPlaces()
 {
     std::vector<Place> places;
-    for (const OrderTypeDescription &type : orderTypes()) {
-        const QString id = orderPlaceId(type.type);
-        const auto make = [which = type.type](const PlaceContext &context,
+    for (const OrderTypeLook &look : orderTypeLooks()) {
+        const QString id = QString::fromLatin1(look.place);
+        const auto make = [which = look.type](const PlaceContext &context,
                                               const QVariantMap &hints) -> QWidget * {
             auto *page = new OrderListPage(context, which);
             page->takeHints(hints);
             return page;
         };
-        places.push_back({id, placePath(id), iconOf(type), make, Duty::ReadOrders});
+        places.push_back({id, placePath(id), look.icon, make, Duty::ReadOrders});
     }
     return places;
 }

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/statetext.h"
 
+#include "ui/widgets/ordertypelooks.h"
+
 #include <QCoreApplication>
 #include <QStringList>
+
+#include <algorithm>
 
 namespace ui {
 
@@ -93,21 +97,18 @@ QString stateText(CancelStatus status)
     return unknown(status);
 }
 
+const OrderTypeLook *lookOf(OrderType type)
+{
+    const std::span<const OrderTypeLook> looks = orderTypeLooks();
+    const auto found =
+        std::find_if(looks.begin(), looks.end(), [type](const OrderTypeLook &l) { return l.type == type; });
+    return found == looks.end() ? nullptr : &*found;
+}
+
 QString stateText(OrderType type)
 {
-    switch (type) {
-    case OrderType::Purchase:
-        return Words::tr("Purchase order");
-    case OrderType::PurchaseReturn:
-        return Words::tr("Purchase return order");
-    case OrderType::Transfer:
-        return Words::tr("Transfer order");
-    case OrderType::Wholesale:
-        return Words::tr("Wholesale order");
-    case OrderType::WholesaleReturn:
-        return Words::tr("Wholesale return order");
-    }
-    return unknown(type);
+    const OrderTypeLook *look = lookOf(type);
+    return look ? Words::tr(look->label) : unknown(type);
 }
 
 QString stateText(DocumentType type)
