@@ -68,6 +68,8 @@ class TestOrderForm : public QObject
 
 private Q_SLOTS:
     void keyboardAloneEntersAndSaves();
+    void R32_R37_ordersOfCustomersAreEnteredByHand_data();
+    void R32_R37_ordersOfCustomersAreEnteredByHand();
     void keysBehindAnEnterThatWaitsAreKept();
     void productIsFoundBy_data();
     void productIsFoundBy();
@@ -130,6 +132,43 @@ void TestOrderForm::keyboardAloneEntersAndSaves()
     QCOMPARE(order.lines.at(1).price, base::Money::fromFen(329'950));
     QTRY_VERIFY(child<QPushButton>(form, "pushButton")->isEnabled());
     bench.picture(QStringLiteral("order-saved"));
+}
+
+void TestOrderForm::R32_R37_ordersOfCustomersAreEnteredByHand_data()
+{
+    QTest::addColumn<OrderType>("orderType");
+    QTest::newRow("wholesale") << OrderType::Wholesale;
+    QTest::newRow("wholesale return") << OrderType::WholesaleReturn;
+}
+
+void TestOrderForm::R32_R37_ordersOfCustomersAreEnteredByHand()
+{
+    QFETCH(OrderType, orderType);
+    OrderBench bench;
+    OrderForm *form = newForm(bench, orderType);
+    QVERIFY(focusIsOn("supplierPicker"));
+    type(QStringLiteral("通达"));
+    press(Qt::Key_Return);
+    QTRY_VERIFY(focusIsOn("warehouseCombo"));
+    press(Qt::Key_Down);
+    for (const char *next : {"manualNumberEdit", "remarkEdit", "dateEdit", "productEditor"}) {
+        press(Qt::Key_Return);
+        QVERIFY2(focusIsOn(next), next);
+    }
+    type(OrderBench::phone);
+    press(Qt::Key_Return);
+    QTRY_VERIFY(focusIsOn("quantityEditor"));
+    type(QStringLiteral("3"));
+    press(Qt::Key_Return);
+    QSignalSpy saved(form, &OrderForm::orderSaved);
+    press(Qt::Key_S, Qt::ControlModifier);
+    QTRY_COMPARE(saved.size(), 1);
+    const Order order = bench.order(bench.lastOrder());
+    QCOMPARE(order.type, orderType);
+    QVERIFY(!order.partner.isNull());
+    QVERIFY(order.vfOrderCode.isEmpty());
+    QCOMPARE(order.lines.size(), 1);
+    QCOMPARE(order.lines.first().quantity, 3);
 }
 
 void TestOrderForm::keysBehindAnEnterThatWaitsAreKept()

@@ -3,6 +3,7 @@
 #include "ui/stock/stockdocumentlistpage.h"
 #include "ui/stock/stockdocumentpage.h"
 #include "ui/stock/stockmodels.h"
+#include "ui/widgets/statetext.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -24,6 +25,7 @@ class TestStockDocument : public QObject
 
 private Q_SLOTS:
     void showsEveryHandset();
+    void R69_returnDocumentsHaveTheirLabels();
     void filtersAndCopies();
     void listFollowsAndOpens();
     void modelsPassTheTester();
@@ -59,6 +61,15 @@ void TestStockDocument::showsEveryHandset()
     QCOMPARE(bench.opened.last().kind, QStringLiteral("order"));
     QCOMPARE(bench.opened.last().id, order.id.value());
     bench.picture(QStringLiteral("stock-document"));
+}
+
+void TestStockDocument::R69_returnDocumentsHaveTheirLabels()
+{
+    OrderBench bench;
+    bench.desk().language.use(QStringLiteral("zh_CN"));
+    QCOMPARE(ui::stateText(DocumentType::PurchaseReturn), QStringLiteral("采购退货单"));
+    QCOMPARE(ui::stateText(DocumentType::WholesaleReturn), QStringLiteral("批发退货单"));
+    bench.desk().language.use(QStringLiteral("en"));
 }
 
 void TestStockDocument::filtersAndCopies()
