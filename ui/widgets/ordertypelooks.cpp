@@ -21,8 +21,8 @@ std::span<const OrderTypeLook> orderTypeLooks()
          "orders.transfer"},
         {OrderType::Wholesale, QT_TRANSLATE_NOOP("ui::StateText", "Wholesale order"), Icon::Order,
          "orders.wholesale"},
-        {OrderType::WholesaleReturn, QT_TRANSLATE_NOOP("ui::StateText", "Wholesale return order"), Icon::Return,
-         "orders.wholesale-return"},
+        {OrderType::WholesaleReturn, QT_TRANSLATE_NOOP("ui::StateText", "Wholesale return order"),
+         Icon::Return, "orders.wholesale-return"},
     }};
     return looks;
 }
