@@ -33,6 +33,10 @@ bool Driver::check(bool good, const QString &what)
     if (!good) {
         m_failures.append(what);
     }
+    if (const double longest = longestStallMs(); longest > m_stallBefore) {
+        m_stallBefore = longest;
+        m_stallAt = what;
+    }
     return good;
 }
 

@@ -59,6 +59,8 @@ public:
     void picture(const QString &name);
 
     double longestStallMs() const;
+    /// The check behind which the longest stall lay.
+    const QString &longestStallAt() const { return m_stallAt; }
 
 private:
     ui::MainWindow &m_window;
@@ -67,6 +69,8 @@ private:
     ui::EventLoopWatch m_watch;
     QThreadPool m_savers; ///< pictures are written beside, not on the GUI thread
     QStringList m_failures;
+    QString m_stallAt;
+    double m_stallBefore = 0;
     int m_picture = 0;
 };
 

@@ -34,6 +34,7 @@ bool writeSummary(const Options &options, const Report &report, const Driver &dr
         {QStringLiteral("orders"), report.orders},
         {QStringLiteral("pushToPostedMs"), report.pushToPostedMs},
         {QStringLiteral("guiLongestStallMs"), driver.longestStallMs()},
+        {QStringLiteral("guiLongestStallAt"), driver.longestStallAt()},
         {QStringLiteral("checks"),
          QJsonObject{{QStringLiteral("failed"), QJsonArray::fromStringList(driver.failures())}}}};
     QSaveFile file(QDir(options.outputFolder).filePath(QStringLiteral("summary.json")));

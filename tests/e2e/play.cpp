@@ -118,9 +118,10 @@ void mapWarehouses(Driver &driver)
     for (int row = 1; row < mapped; ++row) {
         fillCell(driver, view, row, codeColumn, QStringLiteral("HN-WH-0%1").arg(row + 1));
     }
+    const QString notSavedYet = cell(0, stateColumn);
     driver.click(page, "saveButton");
-    auto *save = driver.find<QAbstractButton>(page, "saveButton");
-    driver.waitUntil(QStringLiteral("the mapping is saved"), [&] { return save && !save->isEnabled(); });
+    driver.waitUntil(QStringLiteral("the mapping is saved"),
+                     [&] { return cell(0, stateColumn) != notSavedYet; });
     driver.picture(QStringLiteral("warehouse-mapping"));
 }
 

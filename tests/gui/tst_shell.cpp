@@ -353,6 +353,8 @@ void TestShell::openPlacesAreRemembered()
     desk().openPlace(QStringLiteral("interfaces.log"));
     m_window.reset();
     enter();
+    QCOMPARE(workspace().count(), 1); // the others come behind, one by one
+    QTRY_COMPARE(workspace().count(), 3);
     QStringList titles;
     for (int i = 0; i < workspace().count(); ++i) {
         titles.append(workspace().placeId(i));

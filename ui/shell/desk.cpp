@@ -14,6 +14,7 @@
 #include <QMenu>
 #include <QShortcut>
 #include <QSplitter>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -26,6 +27,12 @@ constexpr int navigationWidth = 260;
 QString placeKey(const QString &id)
 {
     return QStringLiteral("place:") + id;
+}
+
+Workspace::Tab tabOf(const Place &place)
+{
+    return {placeKey(place.id), [path = place.path] { return path().last(); }, place.icon, place.id,
+            place.id};
 }
 
 QToolButton *flatButton(Icon which, const char *name, QWidget *parent)
@@ -166,8 +173,7 @@ bool Desk::openPlace(const QString &id, const QVariantMap &hints)
         }
         return true;
     }
-    m_workspace->add(place->make(m_context, hints),
-                     {placeKey(id), [path = place->path] { return path().last(); }, place->icon, id, id});
+    m_workspace->add(place->make(m_context, hints), tabOf(*place));
     return true;
 }
 
@@ -230,16 +236,32 @@ void Desk::rememberOpenPlaces()
             open.append(id);
         }
     }
+    open += m_toReopen;
+    open.removeDuplicates();
     m_services.settings.setValue(QStringLiteral("desk/open/") + m_login, open);
 }
 
 void Desk::reopenPlaces()
 {
-    const QStringList open = m_services.settings.value(QStringLiteral("desk/open/") + m_login).toStringList();
-    for (const QString &id : open) {
-        openPlace(id);
-    }
     openPlace(m_contents.startPlace);
+    m_toReopen = m_services.settings.value(QStringLiteral("desk/open/") + m_login).toStringList();
+    reopenNext();
+}
+
+/// One a turn of the event loop: nobody waits for a page that he does not look at.
+void Desk::reopenNext()
+{
+    if (m_toReopen.isEmpty()) {
+        return;
+    }
+    QTimer::singleShot(0, this, [this] {
+        const QString id = m_toReopen.takeFirst();
+        const Place *place = m_navigation->place(id);
+        if (place && !m_workspace->has(placeKey(id))) {
+            m_workspace->addBehind(place->make(m_context, {}), tabOf(*place));
+        }
+        reopenNext();
+    });
 }
 
 void Desk::retranslate()

@@ -57,6 +57,7 @@ private:
     void noteCurrentPage();
     void rememberOpenPlaces();
     void reopenPlaces();
+    void reopenNext();
     void retranslate();
 
     const DeskServices m_services;
@@ -73,6 +74,7 @@ private:
     QToolButton *m_help = nullptr;
     QToolButton *m_user = nullptr;
     QList<QAction *> m_menuActions; ///< help, shortcuts, sign-out
+    QStringList m_toReopen;         ///< places of the last time that are still to come
 };
 
 } // namespace ui

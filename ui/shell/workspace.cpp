@@ -73,8 +73,15 @@ void Workspace::step(int by)
 
 void Workspace::add(QWidget *page, const Tab &tab)
 {
+    addBehind(page, tab);
+    m_tabs->setCurrentWidget(page);
+    page->setFocus(Qt::OtherFocusReason);
+}
+
+void Workspace::addBehind(QWidget *page, const Tab &tab)
+{
     m_known.insert(page, tab);
-    const int index = m_tabs->addTab(page, icon(tab.icon), QString());
+    m_tabs->addTab(page, icon(tab.icon), QString());
     if (auto *document = qobject_cast<DocumentPage *>(page)) {
         const auto update = [this, page] { updateTab(page); };
         connect(document, &DocumentPage::titleChanged, this, update);
@@ -84,8 +91,6 @@ void Workspace::add(QWidget *page, const Tab &tab)
     }
     updateTab(page);
     m_stack->setCurrentWidget(m_tabs);
-    m_tabs->setCurrentIndex(index);
-    page->setFocus(Qt::OtherFocusReason);
 }
 
 QString Workspace::keyOf(QWidget *page) const
@@ -95,17 +100,26 @@ QString Workspace::keyOf(QWidget *page) const
     return own.isEmpty() ? m_known.value(page).key : own;
 }
 
-QWidget *Workspace::focusPage(const QString &key)
+int Workspace::indexOf(const QString &key) const
 {
     for (int i = 0; !key.isEmpty() && i < count(); ++i) {
         // A place that is a document has two keys: its own and the navigation's.
         if (keyOf(page(i)) == key || m_known.value(page(i)).key == key) {
-            m_tabs->setCurrentIndex(i);
-            page(i)->setFocus(Qt::OtherFocusReason);
-            return page(i);
+            return i;
         }
     }
-    return nullptr;
+    return -1;
+}
+
+QWidget *Workspace::focusPage(const QString &key)
+{
+    const int index = indexOf(key);
+    if (index < 0) {
+        return nullptr;
+    }
+    m_tabs->setCurrentIndex(index);
+    page(index)->setFocus(Qt::OtherFocusReason);
+    return page(index);
 }
 
 int Workspace::count() const

@@ -33,8 +33,11 @@ public:
 
     /// Takes the page and shows it.
     void add(QWidget *page, const Tab &tab);
+    /// Takes the page and leaves in front what is in front.
+    void addBehind(QWidget *page, const Tab &tab);
     /// The page of that key, brought to the front; null if there is none.
     QWidget *focusPage(const QString &key);
+    bool has(const QString &key) const { return indexOf(key) >= 0; }
 
     int count() const;
     QWidget *page(int index) const;
@@ -65,6 +68,7 @@ protected:
 private:
     void addShortcuts();
     void step(int by);
+    int indexOf(const QString &key) const;
     void remove(QWidget *page);
     void updateTab(QWidget *page);
     void askFrom(int index, std::function<void(bool)> answered);
