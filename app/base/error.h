@@ -80,6 +80,10 @@ enum class ErrorCode
     NotApproved,             ///< R34
     AlreadyPushed,
 
+    // Terminating a wholesale order by asking IDEAL (R7)
+    TerminationRejected,  ///< IDEAL would not; detail is its reason
+    TerminationOvertaken, ///< R66: the goods had left; detail is the express number, if there is one
+
     // Mappings
     MappingDuplicate, ///< detail is what it is mapped to already
     MappingInUse,     ///< An order on its way needs it; detail is the order
@@ -92,6 +96,7 @@ enum class ErrorCode
     ReturnOverQuantity,
     ReturnWrongWarehouse,
     ReturnAfterFinal,
+    ReturnAfterTermination, ///< Goods of an order that IDEAL itself had acknowledged as terminated
     ReturnInBeforeOut,
     ReturnWithoutLines,
     ReturnReportedException, ///< IDEAL itself reported EXCEPTION; detail is its remark

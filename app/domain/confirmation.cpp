@@ -50,6 +50,9 @@ std::optional<Error> confirmationProblem(const Confirmation &confirmation, const
     if (!isLocked(order.state.push)) {
         return Error{ErrorCode::ReturnOrderNotPushed, order.number};
     }
+    if (order.state.approval == ApprovalStatus::Terminated) {
+        return Error{ErrorCode::ReturnAfterTermination, order.number};
+    }
     if (context.stageFinal) {
         return Error{ErrorCode::ReturnAfterFinal, confirmation.outBizCode};
     }
@@ -68,6 +71,20 @@ std::optional<Error> confirmationProblem(const Confirmation &confirmation, const
         }
     }
     return std::nullopt;
+}
+
+bool isComplete(OrderType type, const QList<Confirmation> &reported)
+{
+    const auto ends = [](ConfirmationStatus status) {
+        return status != ConfirmationStatus::Accepted && status != ConfirmationStatus::Exception &&
+               status != ConfirmationStatus::CancelFailed;
+    };
+    const QList<StageDescription> &stages = describe(type).stages;
+    return std::all_of(stages.begin(), stages.end(), [&](const StageDescription &stage) {
+        return std::any_of(reported.begin(), reported.end(), [&](const Confirmation &said) {
+            return said.final && !said.cancelResult && said.stage == stage.stage && ends(said.status);
+        });
+    });
 }
 
 } // namespace domain

@@ -31,8 +31,8 @@ struct Commands::Sync
     QList<domain::EstackCustomer> customers;
 };
 
-Commands::Commands(Environment &environment, RefreshPeer refreshPeer, QObject *parent)
-    : QObject(parent), m_environment(environment), m_refreshPeer(std::move(refreshPeer))
+Commands::Commands(Environment &environment, Poller &poller, RefreshPeer refreshPeer, QObject *parent)
+    : QObject(parent), m_environment(environment), m_poller(poller), m_refreshPeer(std::move(refreshPeer))
 {
 }
 
@@ -66,13 +66,26 @@ void Commands::run(const store::GatewayCommand &command)
         answer(command.id, m_peerProblem, {});
         return;
     }
-    if (command.kind == CommandKind::ConnectionTest) {
+    switch (command.kind) {
+    case CommandKind::ConnectionTest:
         testConnection(command.id);
         return;
+    case CommandKind::OrderReport:
+        askAbout(command.id, command.order);
+        return;
+    case CommandKind::EstackSync:
+        break;
     }
     auto sync = std::make_shared<Sync>();
     sync->id = command.id;
     synchronise(sync);
+}
+
+void Commands::askAbout(domain::CommandId id, domain::OrderId order)
+{
+    m_poller.ask(order, [this, id](const Error &error, int found) {
+        answer(id, error, QString::number(found));
+    });
 }
 
 void Commands::testConnection(domain::CommandId id)

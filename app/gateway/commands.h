@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "gateway/environment.h"
+#include "gateway/poller.h"
 #include "store/gatewayrepository.h"
 
 #include <QObject>
@@ -11,7 +11,8 @@
 
 namespace gateway {
 
-/// Does what people ask of the gateway by a row: test the connection, synchronise with e-stack. The key never
+/// Does what people ask of the gateway by a row: test the connection, synchronise with e-stack, ask what IDEAL has
+/// reported of an order. The key never
 /// leaves the gateway for that, on whichever machine it runs.
 class Commands final : public QObject
 {
@@ -21,7 +22,7 @@ public:
     /// Reads settings and key anew, then calls back: what is tested is what was just saved.
     using RefreshPeer = std::function<void(std::function<void()> then)>;
 
-    Commands(Environment &environment, RefreshPeer refreshPeer, QObject *parent = nullptr);
+    Commands(Environment &environment, Poller &poller, RefreshPeer refreshPeer, QObject *parent = nullptr);
 
     void wake();
 
@@ -33,10 +34,12 @@ private:
 
     void run(const store::GatewayCommand &command);
     void testConnection(domain::CommandId id);
+    void askAbout(domain::CommandId id, domain::OrderId order);
     void synchronise(const std::shared_ptr<Sync> &sync);
     void answer(domain::CommandId id, const base::Error &error, const QString &result);
 
     Environment &m_environment;
+    Poller &m_poller;
     RefreshPeer m_refreshPeer;
     base::Error m_peerProblem{base::ErrorCode::InterfaceIncomplete, {}};
     bool m_busy = false;

@@ -84,7 +84,7 @@ void Dispatcher::send(const OutboxRow &row)
     qCInfo(base::logDispatch).noquote()
         << "send" << base::field("order", row.orderNumber) << base::field("attempt", row.attempts);
     const Peer &peer = *m_environment.peer;
-    m_environment.client.send(ideal::createCall(peer.settings.idealBase, row.method, row.path, row.body),
+    m_environment.client.send(ideal::keyedCall(peer.settings.idealBase, row.method, row.path, row.body),
                               peer.credentials,
                               [this, row](const ideal::HttpResult &result) { record(row, result); });
     m_environment.step("push-sent");

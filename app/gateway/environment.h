@@ -6,6 +6,7 @@
 #include "ideal/idealclient.h"
 #include "store/database.h"
 #include "store/outboxrepository.h"
+#include "workflow/pollorder.h"
 
 #include <functional>
 #include <optional>
@@ -15,12 +16,16 @@ namespace gateway {
 /// Called at each step between which the process may die; a test kills it there. Empty in production.
 using StepHook = std::function<void(const char *step)>;
 
-/// How long what one gateway has taken on is left alone by the others, in milliseconds. A gateway that dies
-/// is waited for that long; one that works longer has its work done twice, to no effect.
+/// How long what one gateway has taken on is left alone by the others, in milliseconds: a gateway that dies
+/// is waited for that long; one that works longer has its work done twice, to no effect. And how often IDEAL is
+/// asked for lost callbacks.
 struct Pace
 {
     qint64 pushLeaseMs = 120'000;   ///< well above the client's total time limit
     qint64 returnLeaseMs = 300'000; ///< a confirmation of many pages takes its time
+    qint64 pollLeaseMs = 120'000;
+    workflow::PollPace poll;
+    int pollsPerMinute = 60; ///< of one gateway, whatever is due
 };
 
 /// What the gateway's parts share. Lives in the gateway's thread.

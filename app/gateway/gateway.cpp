@@ -6,6 +6,7 @@
 #include "gateway/callbacklistener.h"
 #include "gateway/commands.h"
 #include "gateway/dispatcher.h"
+#include "gateway/poller.h"
 #include "gateway/returnprocessor.h"
 #include "store/gatewayrepository.h"
 #include "workflow/recordpushanswer.h"
@@ -79,8 +80,9 @@ Gateway::Gateway(store::Database &database, secrets::SecretStore &secretStore, c
     m_listener = std::make_unique<CallbackListener>(m_environment, m_config.listenerLimits);
     m_dispatcher = std::make_unique<Dispatcher>(m_environment);
     m_returns = std::make_unique<ReturnProcessor>(m_environment);
-    m_commands =
-        std::make_unique<Commands>(m_environment, [this](std::function<void()> then) { reloadPeer(then); });
+    m_poller = std::make_unique<Poller>(m_environment);
+    m_commands = std::make_unique<Commands>(
+        m_environment, *m_poller, [this](std::function<void()> then) { reloadPeer(then); });
     m_network.setAutoDeleteReplies(false);
     connect(m_listener.get(), &CallbackListener::drained, this, [this] {
         m_listenerDrained = true;
@@ -88,6 +90,7 @@ Gateway::Gateway(store::Database &database, secrets::SecretStore &secretStore, c
     });
     connect(m_dispatcher.get(), &Dispatcher::idle, this, &Gateway::onIdle);
     connect(m_returns.get(), &ReturnProcessor::idle, this, &Gateway::onIdle);
+    connect(m_poller.get(), &Poller::idle, this, &Gateway::onIdle);
     m_heartbeat.setParent(this);
     m_heartbeat.setInterval(heartbeatMs);
     connect(&m_heartbeat, &QTimer::timeout, this, [this] {
@@ -179,6 +182,7 @@ void Gateway::reloadPeer(const std::function<void()> &then)
                        }
                        m_dispatcher->wake();
                        m_returns->wake();
+                       m_poller->wake();
                        m_commands->wake();
                        if (then) {
                            then();
@@ -199,6 +203,7 @@ void Gateway::onChanged(store::Topics topics)
     }
     if (topics.testFlag(store::Topic::Outbox)) {
         m_dispatcher->wake();
+        m_poller->wake(); // what is pushed will have to come back
     }
     if (topics.testFlag(store::Topic::Inbox)) {
         m_returns->wake();
@@ -242,13 +247,14 @@ void Gateway::stop()
     });
     m_dispatcher->stop();
     m_returns->stop();
+    m_poller->stop();
     m_listener->stop();
 }
 
 void Gateway::onIdle()
 {
     if (m_stopping && !m_stopped && m_loading == 0 && m_listenerDrained && m_dispatcher->isIdle() &&
-        m_returns->isIdle()) {
+        m_returns->isIdle() && m_poller->isIdle()) {
         m_stopped = true;
         Q_EMIT stopped();
     }

@@ -18,6 +18,7 @@ namespace gateway {
 class CallbackListener;
 class Commands;
 class Dispatcher;
+class Poller;
 class ReturnProcessor;
 
 struct GatewayConfig
@@ -34,7 +35,7 @@ struct GatewayConfig
     StepHook hook;
 };
 
-/// The running service: listener, dispatcher, return processor, commands, health. Lives in one thread with an
+/// The running service: listener, dispatcher, return processor, poller, commands, health. Lives in one thread with an
 /// event loop, in which start() and stop() are called; see GatewayThread.
 class Gateway final : public QObject
 {
@@ -76,6 +77,7 @@ private:
     std::unique_ptr<CallbackListener> m_listener;
     std::unique_ptr<Dispatcher> m_dispatcher;
     std::unique_ptr<ReturnProcessor> m_returns;
+    std::unique_ptr<Poller> m_poller;
     std::unique_ptr<Commands> m_commands;
     QTimer m_heartbeat;
     std::optional<secrets::KeyPair> m_keys;

@@ -94,6 +94,16 @@ Result<QJsonObject> readAnswer(const HttpResult &result, base::Instant now)
     return Error{ErrorCode::PeerRefused, QStringLiteral("HTTP %1").arg(result.status)};
 }
 
+std::optional<WireError> refusalOf(const HttpResult &result)
+{
+    const std::optional<QJsonObject> envelope =
+        result.transportFailed ? std::nullopt : parseBody(result.body);
+    if (!envelope || envelope->value(QStringLiteral("flag")).toString() != u"failure") {
+        return std::nullopt;
+    }
+    return wireErrorFromName(envelope->value(QStringLiteral("code")).toString());
+}
+
 QString createdId(const QJsonObject &data)
 {
     for (const char *name : {"entryOrderId", "transferOrderId", "deliveryOrderId"}) {

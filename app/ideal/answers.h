@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "domain/catalogue.h"
 #include "domain/confirmation.h"
+#include "ideal/wireerror.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -30,6 +31,9 @@ struct HttpResult
 /// The answer's `data`, or what went wrong: transport, HTTP status, and the contract's codes, each classified
 /// as worth retrying or not. `now` is needed for the seconds of a clock skew.
 base::Result<QJsonObject> readAnswer(const HttpResult &result, base::Instant now);
+
+/// The contract's code in an answer that refuses; none if there is none, or one that we don't know.
+std::optional<WireError> refusalOf(const HttpResult &result);
 
 /// The id that IDEAL gave to a created order, whichever of the three creates it was; empty if there is none.
 QString createdId(const QJsonObject &data);

@@ -171,7 +171,7 @@ void IdealClient::abortAll()
     }
 }
 
-Call createCall(const QUrl &idealBase, const QString &method, const QString &path, const QByteArray &body)
+Call keyedCall(const QUrl &idealBase, const QString &method, const QString &path, const QByteArray &body)
 {
     return {method.toLatin1(), idealBase, path.toLatin1(), {}, body};
 }
@@ -179,6 +179,16 @@ Call createCall(const QUrl &idealBase, const QString &method, const QString &pat
 Call pingCall(const QUrl &idealBase)
 {
     return {"GET", idealBase, "/ping", {}, {}};
+}
+
+Call orderReportCall(const QUrl &idealBase, const QString &ownerCode, domain::OrderType type,
+                     const QString &orderNumber)
+{
+    return {"GET",
+            idealBase,
+            "/orders/" + encodeSegment(wireOrderType(type)) + '/' + encodeSegment(orderNumber),
+            pair("ownerCode", ownerCode),
+            {}};
 }
 
 Call serialPageCall(const QUrl &idealBase, const QString &ownerCode, domain::OrderType type,

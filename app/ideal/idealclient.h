@@ -65,8 +65,12 @@ private:
 };
 
 // What to ask, by name.
-Call createCall(const QUrl &idealBase, const QString &method, const QString &path, const QByteArray &body);
+/// A keyed call as the outbox has kept it.
+Call keyedCall(const QUrl &idealBase, const QString &method, const QString &path, const QByteArray &body);
 Call pingCall(const QUrl &idealBase);
+/// Everything that IDEAL has reported of an order (readOrderReport()).
+Call orderReportCall(const QUrl &idealBase, const QString &ownerCode, domain::OrderType type,
+                     const QString &orderNumber);
 Call serialPageCall(const QUrl &idealBase, const QString &ownerCode, domain::OrderType type,
                     const QString &orderNumber, domain::Stage stage, const QString &outBizCode,
                     const QString &snapshotId, int page, int pageSize);

@@ -3,6 +3,7 @@
 
 #include "domain/order.h"
 #include "domain/preflight.h"
+#include "ideal/keyedcall.h"
 
 #include <QByteArray>
 #include <QList>
@@ -25,14 +26,8 @@ struct CreateContext
     QHash<domain::ProductId, domain::ProductMapping> products;
 };
 
-/// One request of a push, ready to be signed and sent.
-struct CreateCall
-{
-    QString businessKey; ///< (owner, type, number, part): what IDEAL recognises a repetition by
-    QString method;
-    QString path; ///< behind the base address
-    QByteArray body;
-};
+/// One request of a push; its key is (owner, type, number, part).
+using CreateCall = KeyedCall;
 
 /// The create of an order; several calls when it has more lines than one request may carry (CONTRACT: 500).
 QList<CreateCall> createCalls(const domain::Order &order, const CreateContext &context);

@@ -38,6 +38,12 @@ Result<QList<Account>> AccountRepository::all()
         QStringLiteral("SELECT id, login, name, roles, active FROM account ORDER BY login"), {}, readAccount);
 }
 
+Result<QString> AccountRepository::login(AccountId account)
+{
+    return m_connection.value<QString>(QStringLiteral("SELECT login FROM account WHERE id = ?"),
+                                       bind(account));
+}
+
 Result<std::optional<AccountSecret>> AccountRepository::findByLogin(const QString &login)
 {
     return m_connection.first(

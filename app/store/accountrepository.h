@@ -24,6 +24,8 @@ public:
 
     base::Result<qint64> count();
     base::Result<QList<domain::Account>> all();
+    /// The login of an account; empty if there is none.
+    base::Result<QString> login(domain::AccountId account);
     base::Result<std::optional<AccountSecret>> findByLogin(const QString &login);
     base::Result<domain::AccountId> insert(const domain::Account &account, const QString &passwordHash,
                                            base::Instant now);

@@ -25,7 +25,7 @@ GatewayCommand readCommand(Row &row)
 {
     GatewayCommand c;
     QString code;
-    row.into(c.id, c.kind, c.state, code, c.result);
+    row.into(c.id, c.kind, c.order, c.state, code, c.result);
     c.resultCode = codeValue(code);
     return c;
 }
@@ -75,12 +75,13 @@ Result<QByteArray> GatewayRepository::sealed(qint64 gateway, const QString &name
         bind(gateway, name));
 }
 
-Result<CommandId> GatewayRepository::ask(CommandKind kind, domain::AccountId by, Instant now)
+Result<CommandId> GatewayRepository::ask(CommandKind kind, domain::AccountId by, Instant now,
+                                         domain::OrderId order)
 {
     return m_connection.value<CommandId>(
         QStringLiteral(
-            "INSERT INTO gateway_command (kind, asked_by, asked_at) VALUES (?, ?, ?) RETURNING id"),
-        bind(kind, by, now));
+            "INSERT INTO gateway_command (kind, asked_by, asked_at, order_id) VALUES (?, ?, ?, ?) RETURNING id"),
+        bind(kind, by, now, order));
 }
 
 Result<std::optional<GatewayCommand>> GatewayRepository::claim(Instant now, Instant leaseUntil)
@@ -88,7 +89,7 @@ Result<std::optional<GatewayCommand>> GatewayRepository::claim(Instant now, Inst
     const QString sql =
         QStringLiteral("UPDATE gateway_command SET lease_until = ? WHERE id IN (SELECT id FROM "
                        "gateway_command WHERE state = 0 AND lease_until <= ? ORDER BY id LIMIT 1%1) "
-                       "RETURNING id, kind, state, result_code, result")
+                       "RETURNING id, kind, order_id, state, result_code, result")
             .arg(m_connection.dialect().skipLocked());
     return m_connection.first(sql, bind(leaseUntil, now), readCommand);
 }
@@ -106,7 +107,7 @@ Outcome GatewayRepository::answer(CommandId id, CommandState state, ErrorCode co
 Result<std::optional<GatewayCommand>> GatewayRepository::find(CommandId id)
 {
     return m_connection.first(
-        QStringLiteral("SELECT id, kind, state, result_code, result FROM gateway_command WHERE id = ?"),
+        QStringLiteral("SELECT id, kind, order_id, state, result_code, result FROM gateway_command WHERE id = ?"),
         bind(id), readCommand);
 }
 

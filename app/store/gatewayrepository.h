@@ -22,7 +22,8 @@ struct GatewayHealth
 enum class CommandKind
 {
     ConnectionTest = 1,
-    EstackSync = 2
+    EstackSync = 2,
+    OrderReport = 3, ///< asks IDEAL what it has reported of one order (SPEC R68)
 };
 enum class CommandState
 {
@@ -36,6 +37,7 @@ struct GatewayCommand
 {
     domain::CommandId id;
     CommandKind kind = CommandKind::ConnectionTest;
+    domain::OrderId order; ///< of an OrderReport
     CommandState state = CommandState::Open;
     base::ErrorCode resultCode = base::ErrorCode::Count_;
     QString result;
@@ -53,7 +55,8 @@ public:
     base::Outcome putSealed(qint64 gateway, const QString &name, const QByteArray &sealed, base::Instant now);
     base::Result<QByteArray> sealed(qint64 gateway, const QString &name);
 
-    base::Result<domain::CommandId> ask(CommandKind kind, domain::AccountId by, base::Instant now);
+    base::Result<domain::CommandId> ask(CommandKind kind, domain::AccountId by, base::Instant now,
+                                         domain::OrderId order = {});
     base::Result<std::optional<GatewayCommand>> claim(base::Instant now, base::Instant leaseUntil);
     base::Outcome answer(domain::CommandId id, CommandState state, base::ErrorCode code,
                          const QString &result, base::Instant now);

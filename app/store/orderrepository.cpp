@@ -15,22 +15,35 @@ const QString orderColumns = QStringLiteral(
     "id, owner_id, type, number, order_date, partner_id, warehouse_id, to_warehouse_id, manual_number, "
     "remark, "
     "push_status, pushed_at, push_error_code, push_error, return_status, returned_at, approval_status, "
-    "cancel_status, by_hand, ideal_id, express_number, vf_order_code, version, created_by, created_at, "
-    "updated_at");
+    "cancel_status, cancel_request, cancel_reason, cancel_requested_at, cancel_error_code, cancel_error, "
+    "by_hand, ideal_id, express_number, vf_order_code, version, created_by, created_at, updated_at");
+
+ErrorCode codeOf(const QString &column)
+{
+    return column.isEmpty() ? ErrorCode::Count_ : base::codeFromName(column);
+}
+
+QString codeColumn(ErrorCode code)
+{
+    return code == ErrorCode::Count_ ? QString() : base::codeName(code);
+}
 
 Order readOrder(Row &row)
 {
     Order o;
     QString pushErrorCode;
+    QString cancelErrorCode;
     int byHand = 0;
     row.into(o.id, o.owner, o.type, o.number, o.date, o.partner, o.warehouse, o.toWarehouse, o.manualNumber,
              o.remark, o.state.push, o.pushedAt, pushErrorCode, o.pushError, o.state.returned, o.returnedAt,
-             o.state.approval, o.state.cancel, byHand, o.idealId, o.expressNumber, o.vfOrderCode, o.version,
+             o.state.approval, o.state.cancel, o.cancelRequest, o.cancelReason, o.cancelRequestedAt,
+             cancelErrorCode, o.cancelError, byHand, o.idealId, o.expressNumber, o.vfOrderCode, o.version,
              o.createdBy, o.createdAt, o.updatedAt);
     o.state.saved = true;
     o.state.receivedByHand = byHand >= 1;
     o.state.completedByHand = byHand >= 2;
-    o.pushErrorCode = pushErrorCode.isEmpty() ? ErrorCode::Count_ : base::codeFromName(pushErrorCode);
+    o.pushErrorCode = codeOf(pushErrorCode);
+    o.cancelErrorCode = codeOf(cancelErrorCode);
     return o;
 }
 
@@ -168,11 +181,12 @@ Outcome OrderRepository::saveState(const Order &o, base::Instant now)
     TRY(m_connection.execute(
         QStringLiteral(
             "UPDATE orders SET push_status = ?, pushed_at = ?, push_error_code = ?, push_error = ?, "
-            "return_status = ?, returned_at = ?, approval_status = ?, cancel_status = ?, by_hand = ?, "
-            "ideal_id = ?, express_number = ?, updated_at = ? WHERE id = ?"),
-        bind(o.state.push, o.pushedAt,
-             o.pushErrorCode == ErrorCode::Count_ ? QString() : base::codeName(o.pushErrorCode), o.pushError,
-             o.state.returned, o.returnedAt, o.state.approval, o.state.cancel, byHandColumn(o.state),
+            "return_status = ?, returned_at = ?, approval_status = ?, cancel_status = ?, cancel_request = ?, "
+            "cancel_reason = ?, cancel_requested_at = ?, cancel_error_code = ?, cancel_error = ?, "
+            "by_hand = ?, ideal_id = ?, express_number = ?, updated_at = ? WHERE id = ?"),
+        bind(o.state.push, o.pushedAt, codeColumn(o.pushErrorCode), o.pushError, o.state.returned,
+             o.returnedAt, o.state.approval, o.state.cancel, o.cancelRequest, o.cancelReason,
+             o.cancelRequestedAt, codeColumn(o.cancelErrorCode), o.cancelError, byHandColumn(o.state),
              o.idealId, o.expressNumber, now, o.id)));
     return base::done;
 }

@@ -32,7 +32,7 @@ public:
     /// PostgreSQL.
     base::Result<qint64> nextNumber(domain::OwnerId owner, const QString &prefix, QDate day);
 
-    /// The state columns, the push's outcome and IDEAL's ids; `order` is otherwise not touched.
+    /// The state columns, how push and termination fare, and IDEAL's ids; `order` is otherwise not touched.
     base::Outcome saveState(const domain::Order &order, base::Instant now);
 
     /// Remembers what the order's lines are called at IDEAL, as pushed.

@@ -79,6 +79,16 @@ Outcome OutboxRepository::settle(OutboxId id, OutboxState state, const QString &
     return base::done;
 }
 
+Outcome OutboxRepository::settleOpen(OrderId order, OutboxKind kind, OutboxState state, const QString &error,
+                                     Instant now)
+{
+    TRY(m_connection.execute(
+        QStringLiteral("UPDATE outbox SET state = ?, last_error = ?, lease_until = 0, settled_at = ? "
+                       "WHERE order_id = ? AND kind = ? AND state IN (0, 3)"),
+        bind(state, error, now, order, kind)));
+    return base::done;
+}
+
 Outcome OutboxRepository::retryAt(OutboxId id, Instant at, const QString &error)
 {
     TRY(m_connection.execute(

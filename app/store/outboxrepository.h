@@ -17,7 +17,7 @@ enum class OutboxState
 {
     Due = 0, ///< to be sent when its time comes
     Accepted = 1,
-    Refused = 2,   ///< IDEAL said no; the same key may be used again with another body
+    Refused = 2,   ///< IDEAL said no, or it was withdrawn; the same key may be used again with another body
     Exhausted = 3, ///< no answer after all attempts; waits for a person's click (same key)
 };
 
@@ -58,6 +58,10 @@ public:
     base::Result<QList<OutboxRow>> ofOrder(domain::OrderId order);
 
     base::Outcome settle(domain::OutboxId id, OutboxState state, const QString &error, base::Instant now);
+    /// Settles every row of this kind that an order has not had answered: the answer came another way, or is
+    /// not wanted any more. One that is on its way is then answered to nobody.
+    base::Outcome settleOpen(domain::OrderId order, OutboxKind kind, OutboxState state, const QString &error,
+                             base::Instant now);
     base::Outcome retryAt(domain::OutboxId id, base::Instant at, const QString &error);
 
     /// Makes an order's unanswered rows due at once (the click on 结果未知). Gives how many there were.

@@ -39,7 +39,7 @@ Result<OverviewCounts> overviewCounts(Connection &connection, OwnerId owner)
     TRY_LET(counts.awaitingReturn,
             countUpToLimit(connection,
                            QStringLiteral("orders WHERE owner_id = ? AND push_status = 2 "
-                                          "AND return_status IN (0, 1, 2)"),
+                                          "AND return_status IN (0, 1, 2) AND approval_status <> 5"),
                            bind(owner)));
     TRY_LET(counts.exceptions,
             countUpToLimit(connection,

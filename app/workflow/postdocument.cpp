@@ -245,7 +245,8 @@ Outcome refreshReturnStatus(store::Transaction &transaction, OrderId id, base::I
     } else if (documents > 0) {
         status = ReturnStatus::Partial;
     }
-    if (order.state.approval != ApprovalStatus::None && documents > 0) {
+    if (order.state.approval != ApprovalStatus::None && order.state.approval != ApprovalStatus::Terminated &&
+        documents > 0) {
         order.state.approval = allFinal ? ApprovalStatus::Shipped : ApprovalStatus::PartlyShipped;
     }
     if (status != order.state.returned || documents > 0) {

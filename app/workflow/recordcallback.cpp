@@ -23,8 +23,15 @@ CallbackAnswer refuse(WireError error, const QString &message)
     return answer;
 }
 
+/// How a callback's body came here.
+enum class Source
+{
+    Callback,
+    Query
+};
+
 Result<CallbackAnswer> storeFact(store::Transaction &transaction, const domain::InterfaceSettings &settings,
-                                 const ideal::ParsedCallback &parsed, const QByteArray &body,
+                                 const ideal::ParsedCallback &parsed, const QByteArray &body, Source source,
                                  base::Instant now)
 {
     store::InboxRepository inbox(transaction.connection());
@@ -40,6 +47,7 @@ Result<CallbackAnswer> storeFact(store::Transaction &transaction, const domain::
     row.order = order ? order->id : domain::OrderId();
     row.body = body;
     row.bodyCanonical = parsed.canonical;
+    row.fromPoll = source == Source::Query;
     row.receivedAt = now;
     CallbackAnswer answer;
     answer.order = row.order;
@@ -60,6 +68,22 @@ Result<CallbackAnswer> storeFact(store::Transaction &transaction, const domain::
     return answer;
 }
 
+Result<CallbackAnswer> takeIn(store::Transaction &transaction, const QString &event, const QByteArray &body,
+                              Source source, base::Instant now)
+{
+    const auto parsed = ideal::parseCallback(event, body);
+    if (const auto *problem = std::get_if<ideal::FieldProblem>(&parsed)) {
+        return refuse(problem->error, problem->field);
+    }
+    const auto &good = std::get<ideal::ParsedCallback>(parsed);
+    TRY_LET(const domain::InterfaceSettings settings,
+            store::SettingsRepository(transaction.connection()).load());
+    if (good.ownerCode != settings.ownerCode) {
+        return refuse(WireError::ParamInvalid, QStringLiteral("ownerCode"));
+    }
+    return storeFact(transaction, settings, good, body, source, now);
+}
+
 } // namespace
 
 Result<CallbackAnswer> recordCallback(store::Transaction &transaction, const IncomingCallback &callback,
@@ -72,17 +96,13 @@ Result<CallbackAnswer> recordCallback(store::Transaction &transaction, const Inc
             return refuse(WireError::NonceReplayed, QStringLiteral("X-Nonce was used before"));
         }
     }
-    const auto parsed = ideal::parseCallback(callback.event, callback.body);
-    if (const auto *problem = std::get_if<ideal::FieldProblem>(&parsed)) {
-        return refuse(problem->error, problem->field);
-    }
-    const auto &good = std::get<ideal::ParsedCallback>(parsed);
-    TRY_LET(const domain::InterfaceSettings settings,
-            store::SettingsRepository(transaction.connection()).load());
-    if (good.ownerCode != settings.ownerCode) {
-        return refuse(WireError::ParamInvalid, QStringLiteral("ownerCode"));
-    }
-    return storeFact(transaction, settings, good, callback.body, now);
+    return takeIn(transaction, callback.event, callback.body, Source::Callback, now);
+}
+
+Result<CallbackAnswer> recordFound(store::Transaction &transaction, const QString &event,
+                                   const QByteArray &body, base::Instant now)
+{
+    return takeIn(transaction, event, body, Source::Query, now);
 }
 
 } // namespace workflow

@@ -2,6 +2,7 @@
 #include "workflow/recordpushanswer.h"
 
 #include "store/orderrepository.h"
+#include "workflow/outboxanswers.h"
 
 #include <algorithm>
 #include <array>
@@ -10,7 +11,9 @@ namespace workflow {
 
 using namespace domain;
 using base::ErrorCode;
+using base::Instant;
 using base::Outcome;
+using store::OutboxKind;
 using store::OutboxRow;
 using store::OutboxState;
 
@@ -19,89 +22,27 @@ namespace {
 /// Longer than that nobody waits without a click, whatever the peer wishes.
 constexpr int maxRetryAfterSeconds = 3600;
 
-/// Whether after this failure IDEAL certainly does not have the request.
-bool certainlyNotTaken(const base::Error &error)
-{
-    return error.code == ErrorCode::Throttled;
-}
+/// The pause of what goes on behind maxAttempts.
+constexpr qint64 patientPauseMs = 1'800'000;
 
-/// Whether IDEAL has judged the order itself. A signature, a clock or a redirect that did not suit it says
-/// nothing about an earlier attempt whose answer was lost.
-bool isAboutTheOrder(const base::Error &error)
+struct Meaning
 {
-    return error.code == ErrorCode::PeerRefused;
-}
+    OutboxKind kind;
+    Outcome (*take)(const AnsweredRow &answered);
+};
 
-Outcome settleAccepted(store::Transaction &transaction, const OutboxRow &row, Order &order,
-                       const PushAnswer &answer, base::Instant now)
-{
-    store::OutboxRepository outbox(transaction.connection());
-    TRY(outbox.settle(row.id, OutboxState::Accepted, {}, now));
-    TRY_LET(const QList<OutboxRow> parts, outbox.ofOrder(order.id));
-    const bool complete = std::none_of(parts.begin(), parts.end(), [](const OutboxRow &part) {
-        return part.kind == store::OutboxKind::Create &&
-               (part.state == OutboxState::Due || part.state == OutboxState::Exhausted);
-    });
-    if (!answer.idealId.isEmpty()) {
-        order.idealId = answer.idealId;
-    }
-    if (complete && isLocked(order.state.push)) {
-        order.state.push = PushStatus::Pushed;
-        order.pushedAt = now;
-        order.pushErrorCode = ErrorCode::Count_;
-        order.pushError.clear();
-    }
-    return base::done;
-}
+constexpr std::array<Meaning, 3> meanings{{
+    {OutboxKind::Create, takeCreateAnswer},
+    {OutboxKind::CancelRequest, takeCancelAnswer},
+    {OutboxKind::Terminate, takeTerminateAnswer},
+}};
 
-Outcome settleRefused(store::Transaction &transaction, const OutboxRow &row, Order &order,
-                      const PushAnswer &answer, base::Instant now)
+const Meaning &meaningOf(OutboxKind kind)
 {
-    store::OutboxRepository outbox(transaction.connection());
-    // The other parts of a long order make no sense without this one.
-    TRY_LET(const QList<OutboxRow> parts, outbox.ofOrder(order.id));
-    for (const OutboxRow &part : parts) {
-        if (part.id == row.id || (part.kind == store::OutboxKind::Create && part.state == OutboxState::Due)) {
-            TRY(outbox.settle(part.id, OutboxState::Refused, answer.error.detail, now));
-        }
-    }
-    order.state.push = PushStatus::Refused;
-    order.pushErrorCode = answer.error.code;
-    order.pushError = answer.error.detail;
-    return base::done;
-}
-
-/// Trying again by itself makes no sense, yet IDEAL may have the order: only the same key can tell, at a
-/// click.
-Outcome leaveUnknown(store::Transaction &transaction, const OutboxRow &row, Order &order,
-                     const PushAnswer &answer, base::Instant now)
-{
-    TRY(store::OutboxRepository(transaction.connection())
-            .settle(row.id, OutboxState::Exhausted, row.lastError, now));
-    order.state.push = PushStatus::Unknown;
-    order.pushErrorCode = answer.error.code;
-    order.pushError = answer.error.detail;
-    return base::done;
-}
-
-Outcome tryLater(store::Transaction &transaction, const OutboxRow &row, Order &order,
-                 const PushAnswer &answer, base::Instant now)
-{
-    store::OutboxRepository outbox(transaction.connection());
-    const QString words = base::codeName(answer.error.code) + u' ' + answer.error.detail;
-    if (row.attempts >= maxAttempts) {
-        TRY(outbox.settle(row.id, OutboxState::Exhausted, words, now));
-    } else {
-        const qint64 wish = qint64(std::min(answer.retryAfterSeconds, maxRetryAfterSeconds)) * 1000;
-        TRY(outbox.retryAt(row.id, now.plus(std::max(backoffMs(row.attempts), wish)),
-                           certainlyNotTaken(answer.error) ? row.lastError : words));
-    }
-    if (!certainlyNotTaken(answer.error) || row.attempts >= maxAttempts) {
-        order.state.push = PushStatus::Unknown;
-    }
-    order.pushErrorCode = answer.error.code;
-    order.pushError = answer.error.detail;
-    return base::done;
+    const auto found = std::find_if(meanings.begin(), meanings.end(),
+                                    [kind](const Meaning &meaning) { return meaning.kind == kind; });
+    Q_ASSERT_X(found != meanings.end(), "workflow", "an outbox kind whose answers mean nothing");
+    return *found;
 }
 
 } // namespace
@@ -113,24 +54,48 @@ qint64 backoffMs(int attempts)
     return pauses[index];
 }
 
-Outcome recordPushAnswer(store::Transaction &transaction, OutboxId id, const PushAnswer &answer,
-                         base::Instant now)
+qint64 patientBackoffMs(int attempts)
 {
-    TRY_LET(const std::optional<OutboxRow> row, store::OutboxRepository(transaction.connection()).find(id));
-    if (!row || row->state != OutboxState::Due) {
-        return base::done; // another gateway's attempt under the same key was answered first
+    return attempts < maxAttempts ? backoffMs(attempts) : patientPauseMs;
+}
+
+QString words(const base::Error &error)
+{
+    return (base::codeName(error.code) + u' ' + error.detail).trimmed();
+}
+
+Instant nextAttempt(const AnsweredRow &answered, qint64 pauseMs)
+{
+    const qint64 wish = qint64(std::min(answered.answer.retryAfterSeconds, maxRetryAfterSeconds)) * 1000;
+    return answered.now.plus(std::max(pauseMs, wish));
+}
+
+Outcome askAgainPatiently(const AnsweredRow &answered)
+{
+    const base::Error &error = answered.answer.error;
+    answered.order.cancelErrorCode = error.code;
+    answered.order.cancelError = error.detail;
+    return store::OutboxRepository(answered.transaction.connection())
+        .retryAt(answered.row.id, nextAttempt(answered, patientBackoffMs(answered.row.attempts)),
+                 words(error));
+}
+
+Outcome recordPushAnswer(store::Transaction &transaction, OutboxId id, const PushAnswer &answer, Instant now)
+{
+    store::OutboxRepository outbox(transaction.connection());
+    TRY_LET(std::optional<OutboxRow> row, outbox.find(id));
+    if (!row) {
+        return base::done;
     }
     store::OrderRepository orders(transaction.connection());
     TRY_LET(Order order, orders.lock(row->order));
-    if (answer.accepted) {
-        TRY(settleAccepted(transaction, *row, order, answer, now));
-    } else if (answer.error.retryable) {
-        TRY(tryLater(transaction, *row, order, answer, now));
-    } else if (!isAboutTheOrder(answer.error) && !row->lastError.isEmpty()) {
-        TRY(leaveUnknown(transaction, *row, order, answer, now));
-    } else {
-        TRY(settleRefused(transaction, *row, order, answer, now));
+    // Read again now that nobody else changes it: another gateway's attempt under the same key may have been
+    // answered first, or a callback may have made the answer pointless.
+    TRY_LET(row, outbox.find(id));
+    if (!row || row->state != OutboxState::Due) {
+        return base::done;
     }
+    TRY(meaningOf(row->kind).take({transaction, *row, order, answer, now}));
     TRY(orders.saveState(order, now));
     transaction.announce(store::Topic::Orders);
     return base::done;

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ideal/callbackmessages.h"
 #include "store/cataloguerepository.h"
 #include "store/orderrepository.h"
-#include "store/settingsrepository.h"
 #include "store/stockrepository.h"
 #include "workflow/postdocument.h"
+#include "workflow/returncase.h"
 #include "workflow/returns.h"
 
 #include <algorithm>
@@ -19,89 +18,7 @@ using base::Result;
 
 namespace {
 
-/// A stored callback with all that is needed to judge it.
-struct Case
-{
-    store::InboxRow row;
-    Confirmation confirmation;
-    std::optional<ReturnContext> context; ///< none: the order is unknown
-};
-
-Confirmation read(const store::InboxRow &row)
-{
-    const auto parsed = ideal::parseCallback(row.event, row.body);
-    const auto *good = std::get_if<ideal::ParsedCallback>(&parsed);
-    Q_ASSERT_X(good, "workflow", "a callback was stored that does not parse");
-    return good->confirmation;
-}
-
-base::Instant operatedAt(const store::InboxRow &row)
-{
-    return read(row).operatedAt;
-}
-
-Result<Case> readCase(store::Connection &connection, store::InboxRow row, bool lockOrder)
-{
-    Case out;
-    out.confirmation = read(row);
-    store::OrderRepository orders(connection);
-    std::optional<Order> order;
-    if (row.order && lockOrder) {
-        TRY_LET(order, orders.lock(row.order));
-    } else {
-        TRY_LET(order, row.order ? orders.find(row.order) : orders.findByNumber(row.owner, row.orderNumber));
-    }
-    if (order) {
-        ReturnContext context;
-        context.order = *order;
-        TRY_LET(context.itemCodes, orders.itemCodes(order->id));
-        const StageDescription *stage = describe(order->type).stage(out.confirmation.stage);
-        const bool second = stage && stage->inSecondWarehouse;
-        TRY_LET(const auto codes, store::MappingRepository(connection, order->owner).warehouseCodes());
-        context.warehouseCode = codes.value(second ? order->toWarehouse : order->warehouse);
-        TRY_LET(const std::optional<store::InboxRow> last,
-                store::InboxRepository(connection).finalOf(order->id, out.confirmation.stage));
-        context.stageFinal =
-            last && (out.confirmation.final || out.confirmation.operatedAt > operatedAt(*last));
-        out.context = context;
-    }
-    out.row = std::move(row);
-    return out;
-}
-
-/// What a status that moves no goods means for the order; nothing if it is just news.
-std::optional<Error> newsProblem(const Case &subject)
-{
-    const Confirmation &said = subject.confirmation;
-    if (!subject.context) {
-        return Error{ErrorCode::ReturnOrderUnknown, said.orderNumber};
-    }
-    const Order &order = subject.context->order;
-    if (order.type != said.orderType) {
-        return Error{ErrorCode::ReturnOrderUnknown, said.orderNumber};
-    }
-    if (!isLocked(order.state.push)) {
-        return Error{ErrorCode::ReturnOrderNotPushed, order.number};
-    }
-    switch (said.status) {
-    case ConfirmationStatus::Exception:
-        return Error{ErrorCode::ReturnReportedException, said.reason};
-    case ConfirmationStatus::Rejected:
-        return Error{ErrorCode::ReturnRejected, said.reason};
-    case ConfirmationStatus::Closed:
-        // Short on final: the order closes with what came (SPEC R63); with nothing, it was refused (R67).
-        if (subject.context->stageFinal) {
-            return Error{ErrorCode::ReturnAfterFinal, said.outBizCode};
-        }
-        return order.state.returned == ReturnStatus::NotReturned
-                   ? std::optional(Error{ErrorCode::ReturnRejected, said.reason})
-                   : std::nullopt;
-    default:
-        return std::nullopt;
-    }
-}
-
-Result<ReturnOutcome> park(store::Transaction &transaction, const Case &subject, const Error &reason,
+Result<ReturnOutcome> park(store::Transaction &transaction, const ReturnCase &subject, const Error &reason,
                            base::Instant now)
 {
     TRY(store::InboxRepository(transaction.connection())
@@ -113,10 +30,11 @@ Result<ReturnOutcome> park(store::Transaction &transaction, const Case &subject,
     return ReturnOutcome{ReturnOutcome::Kind::Parked, {}, reason};
 }
 
-Result<ReturnOutcome> note(store::Transaction &transaction, const Case &subject, base::Instant now)
+Result<ReturnOutcome> note(store::Transaction &transaction, const ReturnCase &subject, base::Instant now)
 {
     const Confirmation &said = subject.confirmation;
-    const bool closes = said.status == ConfirmationStatus::Closed;
+    const bool closes = said.status == ConfirmationStatus::Closed &&
+                        subject.context->order.state.approval != ApprovalStatus::Terminated;
     TRY(store::InboxRepository(transaction.connection())
             .settle(subject.row.id, closes ? std::optional(said.stage) : std::nullopt, now));
     TRY(refreshReturnStatus(transaction, subject.context->order.id, now));
@@ -124,7 +42,7 @@ Result<ReturnOutcome> note(store::Transaction &transaction, const Case &subject,
     return ReturnOutcome{ReturnOutcome::Kind::Noted, {}, {}};
 }
 
-Result<QList<ExpectedSerials>> expectedSerials(store::Connection &connection, const Case &subject)
+Result<QList<ExpectedSerials>> expectedSerials(store::Connection &connection, const ReturnCase &subject)
 {
     const Order &order = subject.context->order;
     TRY_LET(const auto products, store::CatalogueRepository(connection).productsOfOrder(order.id));
@@ -172,7 +90,7 @@ Result<std::optional<SerialQuery>> serialQueryFor(store::Connection &connection,
     if (!row || row->state != store::InboxState::Waiting) {
         return std::optional<SerialQuery>();
     }
-    TRY_LET(const Case subject, readCase(connection, *row, false));
+    TRY_LET(const ReturnCase subject, readReturnCase(connection, *row, false));
     if (!subject.context || !subject.confirmation.movesStock() ||
         confirmationProblem(subject.confirmation, *subject.context)) {
         return std::optional<SerialQuery>();
@@ -193,9 +111,10 @@ Result<ReturnOutcome> settleReturn(store::Transaction &transaction, InboxId id,
     if (!row || row->state != store::InboxState::Waiting) {
         return ReturnOutcome{};
     }
-    TRY_LET(const Case subject, readCase(transaction.connection(), *row, true));
+    TRY_LET(const ReturnCase subject, readReturnCase(transaction.connection(), *row, true));
     if (!subject.context || !subject.confirmation.movesStock()) {
-        const std::optional<Error> problem = newsProblem(subject);
+        TRY_LET(const std::optional<Error> problem, takeNews(transaction, subject, now));
+        TRY(takeShipment(transaction, subject, now));
         return problem ? park(transaction, subject, *problem, now) : note(transaction, subject, now);
     }
     if (const auto problem = confirmationProblem(subject.confirmation, *subject.context)) {
@@ -220,6 +139,7 @@ Result<ReturnOutcome> settleReturn(store::Transaction &transaction, InboxId id,
     if (unfit) {
         return park(transaction, subject, *unfit, now);
     }
+    TRY(takeShipment(transaction, subject, now));
     TRY_LET(const StockDocumentId document, postDocument(transaction, posting, now));
     TRY(inbox.settle(
         id, subject.confirmation.final ? std::optional(subject.confirmation.stage) : std::nullopt, now));
@@ -238,7 +158,7 @@ Outcome parkReturn(store::Transaction &transaction, InboxId id, const Error &rea
     if (!row || row->state != store::InboxState::Waiting) {
         return base::done;
     }
-    TRY_LET(const Case subject, readCase(transaction.connection(), *row, true));
+    TRY_LET(const ReturnCase subject, readReturnCase(transaction.connection(), *row, true));
     TRY(park(transaction, subject, reason, now));
     return base::done;
 }

@@ -105,7 +105,7 @@ QList<ideal::Call> sameCreates(Rig &rig, const QList<OrderId> &ids, const QUrl &
             [id](store::Connection &connection) { return store::OutboxRepository(connection).ofOrder(id); }));
         QByteArray body = rows->first().body;
         body.replace("\"entryOrderCode\":\"CG", "\"entryOrderCode\":\"FL");
-        calls.append(ideal::createCall(base, rows->first().method, rows->first().path, body));
+        calls.append(ideal::keyedCall(base, rows->first().method, rows->first().path, body));
     }
     return calls;
 }

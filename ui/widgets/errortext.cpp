@@ -43,6 +43,7 @@ QString fieldName(const QString &field)
         {"type", Words::tr("Type")},
         {"order", Words::tr("Order")},
         {"warehouse", Words::tr("Warehouse")},
+        {"reason", Words::tr("Reason")},
     };
     for (const auto &entry : known) {
         if (field == QLatin1String(entry.field)) {
@@ -205,6 +206,10 @@ QString orderText(ErrorCode code, const QString &detail)
     case ErrorCode::OrderLineQuantity:
         return with(Words::tr("The quantity of line %1 is not possible. Enter a number from 1 to 1,000,000."),
                     detail);
+    case ErrorCode::TerminationRejected:
+        return with(Words::tr("IDEAL did not agree to terminate the order: %1."), detail);
+    case ErrorCode::TerminationOvertaken:
+        return then(Words::tr("The goods had been delivered before the order could be terminated."), detail);
     case ErrorCode::MappingDuplicate:
         return with(Words::tr("This is mapped already: %1. Remove that mapping first."), detail);
     case ErrorCode::MappingInUse:
@@ -282,6 +287,10 @@ QString returnText(ErrorCode code, const QString &detail)
         return with(Words::tr("The return names another warehouse than the order: %1."), detail);
     case ErrorCode::ReturnAfterFinal:
         return with(Words::tr("Another return came behind the final one: %1."), detail);
+    case ErrorCode::ReturnAfterTermination:
+        return with(Words::tr("IDEAL delivered goods of order %1, which it had terminated. Clear it up with the "
+                              "warehouse."),
+                    detail);
     case ErrorCode::ReturnInBeforeOut:
         return then(
             Words::tr("Goods are reported as moved in before they were moved out. Reprocess this when the "
