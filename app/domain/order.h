@@ -70,6 +70,11 @@ struct Order : OrderDraft
 qint64 totalQuantity(const QList<OrderLine> &lines);
 base::Money totalAmount(const QList<OrderLine> &lines);
 
+/// How much of a line a stage can still take: what is left of it, and of a transfer's IN what has gone out.
+qint64 receivable(const Order &order, const OrderLine &line, Stage stage);
+/// The stages that can take anything, in the order in which they happen.
+QList<Stage> openStages(const Order &order);
+
 /// Every reason why the draft is not a complete order, all at once; empty if it can be saved.
 QList<base::Error> problems(const OrderDraft &draft);
 

@@ -106,4 +106,32 @@ ListQuery stockDocuments(OwnerId owner, const DocumentListFilter &filter, bool n
     return query;
 }
 
+ListQuery parkedReturns(const ParkedReturnFilter &filter, bool newestFirst)
+{
+    ListQuery query;
+    query.table = QStringLiteral("inbox");
+    query.columns = {
+        QStringLiteral("received_at"), QStringLiteral("event"),     QStringLiteral("order_number"),
+        QStringLiteral("reason_code"), QStringLiteral("reason"),    QStringLiteral("attempts"),
+        QStringLiteral("order_id"),    QStringLiteral("from_poll"), QStringLiteral("out_biz_code")};
+    query.sortColumn = QStringLiteral("received_at");
+    query.descending = newestFirst;
+    // A literal, because the partial indexes are chosen by it.
+    query.conditions.append({QStringLiteral("state = 2"), {}});
+    if (!filter.reason.isEmpty()) {
+        query.conditions.append({QStringLiteral("reason_code = ?"), bind(filter.reason)});
+    }
+    if (filter.from) {
+        query.conditions.append({QStringLiteral("received_at >= ?"), bind(*filter.from)});
+    }
+    if (filter.until) {
+        query.conditions.append({QStringLiteral("received_at < ?"), bind(*filter.until)});
+    }
+    if (const QString number = filter.number.trimmed(); !number.isEmpty()) {
+        query.conditions.append(
+            {QStringLiteral("order_number >= ? AND order_number < ?"), bind(number, endOfPrefix(number))});
+    }
+    return query;
+}
+
 } // namespace store
