@@ -56,6 +56,10 @@ enum class ErrorCode
     // Orders: what is not allowed now (SPEC, state table)
     OrderLocked, ///< R17-R20: pushed, so not to be edited, deleted, received by hand
     OrderStateForbids,
+    ReceiptEmpty,        ///< Nothing was entered that could be received by hand
+    ReceiptOverQuantity, ///< By hand more than is left; detail: line, entered and left
+    ReceiptInBeforeOut,  ///< By hand more moved in than has moved out; detail: line, entered and on its way
+    ReturnNotParked,     ///< A parked return was settled meanwhile; detail is its order
 
     // Orders: what a complete one needs
     OrderWithoutLines,

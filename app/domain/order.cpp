@@ -28,6 +28,28 @@ base::Money totalAmount(const QList<OrderLine> &lines)
     return total;
 }
 
+qint64 receivable(const Order &order, const OrderLine &line, Stage stage)
+{
+    const StageDescription *step = describe(order.type).stage(stage);
+    if (!step) {
+        return 0;
+    }
+    const qint64 left = line.quantity - line.posted(stage);
+    return step->origin == SerialOrigin::InTransit ? std::min(left, line.postedOut - line.postedIn) : left;
+}
+
+QList<Stage> openStages(const Order &order)
+{
+    QList<Stage> open;
+    for (const StageDescription &step : describe(order.type).stages) {
+        if (std::any_of(order.lines.begin(), order.lines.end(),
+                        [&](const OrderLine &line) { return receivable(order, line, step.stage) > 0; })) {
+            open.append(step.stage);
+        }
+    }
+    return open;
+}
+
 QList<Error> problems(const OrderDraft &draft)
 {
     const OrderTypeDescription &type = describe(draft.type);

@@ -54,15 +54,15 @@ struct Order : OrderDraft
     OwnerId owner;
     QString number;
     OrderState state;
-    qint64 version = 0; ///< optimistic lock: goes up with every edit
-    QString idealId;    ///< IDEAL's id, once pushed
+    qint64 version = 0;    ///< optimistic lock: goes up with every edit
+    QString idealId;       ///< IDEAL's id, once pushed
     QString expressNumber; ///< several parcels' are joined by `, `
     QString cancelRequest; ///< the id under which IDEAL was last asked to terminate it (R7)
     QString cancelReason;  ///< the clerk's
     std::optional<base::Instant> cancelRequestedAt;
     base::ErrorCode cancelErrorCode = base::ErrorCode::Count_; ///< why it is not terminated (yet)
     QString cancelError;                                       ///< the detail that goes with it
-    base::ErrorCode pushErrorCode = base::ErrorCode::Count_; ///< Count_ = none
+    base::ErrorCode pushErrorCode = base::ErrorCode::Count_;   ///< Count_ = none
     QString pushError; ///< IDEAL's own reason of a refusal, or how the network failed
     std::optional<base::Instant> pushedAt;
     std::optional<base::Instant> returnedAt;
@@ -74,6 +74,11 @@ struct Order : OrderDraft
 
 qint64 totalQuantity(const QList<OrderLine> &lines);
 base::Money totalAmount(const QList<OrderLine> &lines);
+
+/// How much of a line a stage can still take: what is left of it, and of a transfer's IN what has gone out.
+qint64 receivable(const Order &order, const OrderLine &line, Stage stage);
+/// The stages that can take anything, in the order in which they happen.
+QList<Stage> openStages(const Order &order);
 
 /// Every reason why the draft is not a complete order, all at once; empty if it can be saved.
 QList<base::Error> problems(const OrderDraft &draft);

@@ -3,7 +3,7 @@
 
 #include <QSet>
 
-#include <algorithm>
+#include <limits>
 
 namespace domain {
 
@@ -32,6 +32,8 @@ std::optional<Error> valueProblem(const QString &value, const SerialAttributes &
     return std::nullopt;
 }
 
+} // namespace
+
 std::optional<Error> handsetProblem(const Handset &handset, const ExpectedSerials &line)
 {
     if (auto problem = valueProblem(handset.sn, line.attributes, false, line.productCode)) {
@@ -49,8 +51,6 @@ std::optional<Error> handsetProblem(const Handset &handset, const ExpectedSerial
     }
     return std::nullopt;
 }
-
-} // namespace
 
 SerialState stateAfter(DocumentType document)
 {
@@ -97,53 +97,105 @@ QStringList identities(const Handset &handset)
     return all;
 }
 
-Result<QList<CheckedLine>> checkSerials(const SerialReport &report, const QList<ExpectedSerials> &expected)
+namespace {
+
+/// Goes through a report and collects what is wrong, at most `most` problems.
+class SerialCheck
 {
-    QList<CheckedLine> checked;
-    QSet<QString> seen;
-    qsizetype reportedTotal = 0;
-    for (const SerialReportLine &line : report) {
-        reportedTotal += line.handsets.size();
+public:
+    explicit SerialCheck(qsizetype most) : m_most(most) {}
+
+    void run(const SerialReport &report, const QList<ExpectedSerials> &expected)
+    {
+        qsizetype reported = 0;
+        for (const SerialReportLine &line : report) {
+            reported += line.handsets.size();
+        }
+        for (const ExpectedSerials &line : expected) {
+            takeLine(report, line);
+            if (isFull()) {
+                return;
+            }
+        }
+        if (m_used != reported) {
+            problems.append({ErrorCode::SerialUnexpected, {}});
+        }
     }
-    qsizetype used = 0;
-    for (const ExpectedSerials &line : expected) {
+
+    QList<CheckedLine> checked;
+    QList<Error> problems;
+
+private:
+    bool isFull() const { return problems.size() >= m_most; }
+
+    void takeLine(const SerialReport &report, const ExpectedSerials &line)
+    {
         CheckedLine out{line.lineNo, {}};
         for (const SerialReportLine &reported : report) {
             if (reported.lineNo != line.lineNo) {
                 continue;
             }
             for (const Handset &raw : reported.handsets) {
-                const Handset handset{raw.sn.trimmed(), raw.imei1.trimmed(), raw.imei2.trimmed()};
-                ++used;
-                if (!line.attributes.serialManaged) {
-                    return Error{ErrorCode::SerialUnexpected,
-                                 QStringLiteral("%1: %2").arg(line.productCode, handset.sn)};
+                takeHandset({raw.sn.trimmed(), raw.imei1.trimmed(), raw.imei2.trimmed()}, line, out);
+                if (isFull()) {
+                    return;
                 }
-                if (auto problem = handsetProblem(handset, line)) {
-                    return *problem;
-                }
-                for (const QString &identity : identities(handset)) {
-                    if (seen.contains(identity)) {
-                        return Error{ErrorCode::SerialTwice,
-                                     QStringLiteral("%1: %2").arg(line.productCode, identity)};
-                    }
-                    seen.insert(identity);
-                }
-                out.handsets.append(handset);
             }
         }
         if (line.attributes.serialManaged && out.handsets.size() != line.quantity) {
-            return Error{ErrorCode::SerialCountDiffers, QStringLiteral("%1: %2 ≠ %3")
-                                                            .arg(line.productCode)
-                                                            .arg(out.handsets.size())
-                                                            .arg(line.quantity)};
+            problems.append({ErrorCode::SerialCountDiffers, QStringLiteral("%1: %2 ≠ %3")
+                                                                .arg(line.productCode)
+                                                                .arg(out.handsets.size())
+                                                                .arg(line.quantity)});
         }
         checked.append(out);
     }
-    if (used != reportedTotal) {
-        return Error{ErrorCode::SerialUnexpected, {}};
+
+    void takeHandset(const Handset &handset, const ExpectedSerials &line, CheckedLine &out)
+    {
+        ++m_used;
+        out.handsets.append(handset);
+        if (!line.attributes.serialManaged) {
+            problems.append(
+                {ErrorCode::SerialUnexpected, QStringLiteral("%1: %2").arg(line.productCode, handset.sn)});
+            return;
+        }
+        if (auto problem = handsetProblem(handset, line)) {
+            problems.append(*problem);
+            return;
+        }
+        for (const QString &identity : identities(handset)) {
+            if (m_seen.contains(identity)) {
+                problems.append(
+                    {ErrorCode::SerialTwice, QStringLiteral("%1: %2").arg(line.productCode, identity)});
+                return;
+            }
+            m_seen.insert(identity);
+        }
     }
-    return checked;
+
+    const qsizetype m_most;
+    qsizetype m_used = 0;
+    QSet<QString> m_seen;
+};
+
+} // namespace
+
+Result<QList<CheckedLine>> checkSerials(const SerialReport &report, const QList<ExpectedSerials> &expected)
+{
+    SerialCheck check(1);
+    check.run(report, expected);
+    if (!check.problems.isEmpty()) {
+        return check.problems.first();
+    }
+    return check.checked;
+}
+
+QList<Error> serialProblems(const SerialReport &report, const QList<ExpectedSerials> &expected)
+{
+    SerialCheck check(std::numeric_limits<qsizetype>::max());
+    check.run(report, expected);
+    return check.problems;
 }
 
 } // namespace domain

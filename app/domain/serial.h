@@ -45,6 +45,12 @@ struct CheckedLine
 base::Result<QList<CheckedLine>> checkSerials(const SerialReport &report,
                                               const QList<ExpectedSerials> &expected);
 
+/// The same, but every problem instead of the first; for people, who correct them all in one go.
+QList<base::Error> serialProblems(const SerialReport &report, const QList<ExpectedSerials> &expected);
+
+/// What one handset of a line has wrong in itself: blank, length, IMEI, equal IMEIs. Values are trimmed.
+std::optional<base::Error> handsetProblem(const Handset &handset, const ExpectedSerials &line);
+
 /// All identities of one handset, each once: what the namespace holds.
 QStringList identities(const Handset &handset);
 

@@ -107,12 +107,7 @@ void Dispatcher::record(const OutboxRow &row, const ideal::HttpResult &result)
 {
     m_environment.step("push-answered");
     const Instant now = m_environment.clock.now();
-    const Result<QJsonObject> data = ideal::readAnswer(result, now);
-    workflow::PushAnswer answer;
-    answer.accepted = data.ok();
-    answer.idealId = data ? ideal::createdId(*data) : QString();
-    answer.error = data ? base::Error{} : data.error();
-    answer.retryAfterSeconds = result.retryAfterSeconds;
+    const workflow::PushAnswer answer = workflow::readPushAnswer(result, now);
     base::whenDone(m_environment.database.write(
                        [row, answer, now, exchange = toExchange(result, row.order, row.orderNumber)](
                            store::Transaction &transaction) -> base::Outcome {

@@ -92,4 +92,15 @@ Outcome writeAudit(Transaction &transaction, const AuditEntry &entry, base::Inst
     return base::done;
 }
 
+Result<std::optional<LastAct>> lastAct(Connection &connection, const QString &entity, qint64 entityId)
+{
+    return connection.first(QStringLiteral("SELECT actor, action, at FROM audit WHERE entity = ? AND "
+                                           "entity_id = ? ORDER BY id DESC LIMIT 1"),
+                            bind(entity, entityId), [](Row &row) {
+                                LastAct act;
+                                row.into(act.actor, act.action, act.at);
+                                return act;
+                            });
+}
+
 } // namespace store

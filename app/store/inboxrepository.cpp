@@ -128,19 +128,37 @@ Result<qint64> InboxRepository::reopen(OrderId order, ErrorCode reason, Instant 
         bind(now, order, base::codeName(reason)));
 }
 
+Outcome InboxRepository::reopen(InboxId id, OrderId order, Instant now)
+{
+    TRY(m_connection.execute(QStringLiteral("UPDATE inbox SET state = 0, attempts = 0, next_attempt_at = ?, "
+                                            "order_id = coalesce(order_id, ?) WHERE id = ? AND state = 2"),
+                             bind(now, order, id)));
+    return base::done;
+}
+
+Outcome InboxRepository::dismiss(InboxId id, std::optional<Stage> finalStage, Instant now)
+{
+    TRY(m_connection.execute(
+        QStringLiteral(
+            "UPDATE inbox SET state = 3, final_stage = ?, settled_at = ? WHERE id = ? AND state = 2"),
+        bind(finalStage ? static_cast<int>(*finalStage) : 0, now, id)));
+    return base::done;
+}
+
 Result<bool> InboxRepository::stageIsFinal(OrderId order, Stage stage)
 {
-    TRY_LET(
-        const qint64 finals,
-        m_connection.value<qint64>(
-            QStringLiteral("SELECT count(*) FROM inbox WHERE order_id = ? AND state = 1 AND final_stage = ?"),
-            bind(order, stage)));
+    TRY_LET(const qint64 finals,
+            m_connection.value<qint64>(
+                QStringLiteral(
+                    "SELECT count(*) FROM inbox WHERE order_id = ? AND state IN (1, 3) AND final_stage = ?"),
+                bind(order, stage)));
     return finals > 0;
 }
 
 Result<std::optional<InboxRow>> InboxRepository::finalOf(OrderId order, Stage stage)
 {
-    return findWhere(QStringLiteral("order_id = ? AND state = 1 AND final_stage = ?"), bind(order, stage));
+    return findWhere(QStringLiteral("order_id = ? AND state IN (1, 3) AND final_stage = ?"),
+                     bind(order, stage));
 }
 
 Result<qint64> InboxRepository::countParked(OrderId order)

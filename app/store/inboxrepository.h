@@ -66,7 +66,13 @@ public:
     /// Parked rows of an order with this reason wait again (a transfer's IN once its OUT has come).
     base::Result<qint64> reopen(domain::OrderId order, base::ErrorCode reason, base::Instant now);
 
-    /// Whether a final confirmation of the stage is settled.
+    /// One parked row waits again, as if it had just come; `order` is the one that its number names now.
+    base::Outcome reopen(domain::InboxId id, domain::OrderId order, base::Instant now);
+
+    /// A parked row is accepted as it is. With a stage, nothing more is expected of that stage.
+    base::Outcome dismiss(domain::InboxId id, std::optional<domain::Stage> finalStage, base::Instant now);
+
+    /// Whether a final confirmation of the stage is settled, or was accepted as it is.
     base::Result<bool> stageIsFinal(domain::OrderId order, domain::Stage stage);
     /// That confirmation, if there is one.
     base::Result<std::optional<InboxRow>> finalOf(domain::OrderId order, domain::Stage stage);

@@ -75,8 +75,8 @@ ListQuery pushLog(OwnerId owner, const OrderListFilter &filter, bool newestFirst
 {
     ListQuery query = ordersQuery(owner, filter, newestFirst);
     if (filter.awaitingReturn) {
-        // Word for word what the partial index orders_waiting holds; a pushed order is in scope anyway. What was
-        // terminated never comes back.
+        // Word for word what the partial index orders_waiting holds; a pushed order is in scope anyway. What
+        // was terminated never comes back.
         query.conditions.insert(1, {QStringLiteral("push_status = 2 AND return_status IN (0, 1, 2)"), {}});
         query.conditions.append({QStringLiteral("approval_status <> 5"), {}});
         return query;
@@ -104,6 +104,34 @@ ListQuery stockDocuments(OwnerId owner, const DocumentListFilter &filter, bool n
         query.conditions.append(
             {QStringLiteral("((number >= ? AND number < ?) OR (order_number >= ? AND order_number < ?))"),
              bind(number, endOfPrefix(number), number, endOfPrefix(number))});
+    }
+    return query;
+}
+
+ListQuery parkedReturns(const ParkedReturnFilter &filter, bool newestFirst)
+{
+    ListQuery query;
+    query.table = QStringLiteral("inbox");
+    query.columns = {
+        QStringLiteral("received_at"), QStringLiteral("event"),     QStringLiteral("order_number"),
+        QStringLiteral("reason_code"), QStringLiteral("reason"),    QStringLiteral("attempts"),
+        QStringLiteral("order_id"),    QStringLiteral("from_poll"), QStringLiteral("out_biz_code")};
+    query.sortColumn = QStringLiteral("received_at");
+    query.descending = newestFirst;
+    // A literal, because the partial indexes are chosen by it.
+    query.conditions.append({QStringLiteral("state = 2"), {}});
+    if (!filter.reason.isEmpty()) {
+        query.conditions.append({QStringLiteral("reason_code = ?"), bind(filter.reason)});
+    }
+    if (filter.from) {
+        query.conditions.append({QStringLiteral("received_at >= ?"), bind(*filter.from)});
+    }
+    if (filter.until) {
+        query.conditions.append({QStringLiteral("received_at < ?"), bind(*filter.until)});
+    }
+    if (const QString number = filter.number.trimmed(); !number.isEmpty()) {
+        query.conditions.append(
+            {QStringLiteral("order_number >= ? AND order_number < ?"), bind(number, endOfPrefix(number))});
     }
     return query;
 }

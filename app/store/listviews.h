@@ -67,4 +67,27 @@ enum class DocumentListColumn
 };
 ListQuery stockDocuments(domain::OwnerId owner, const DocumentListFilter &filter, bool newestFirst = true);
 
+struct ParkedReturnFilter
+{
+    QString reason; ///< base::codeName() of the reason
+    std::optional<base::Instant> from;
+    std::optional<base::Instant> until; ///< not included
+    QString number;                     ///< the beginning of the order's number
+};
+enum class ParkedReturnColumn
+{
+    ReceivedAt,
+    Event, ///< the path behind the callback base
+    OrderNumber,
+    ReasonCode,
+    Reason,
+    Attempts,
+    Order, ///< the order's id, or NULL
+    FromPoll,
+    OutBizCode,
+};
+/// 回传异常: the callbacks that are parked (SPEC R63), whosever they are: one about an unknown order may have
+/// been addressed to an owner code that is not used any more.
+ListQuery parkedReturns(const ParkedReturnFilter &filter, bool newestFirst = true);
+
 } // namespace store

@@ -191,6 +191,15 @@ Outcome OrderRepository::saveState(const Order &o, base::Instant now)
     return base::done;
 }
 
+Result<bool> OrderRepository::saveReceipt(const Order &o, qint64 expectedVersion, base::Instant now)
+{
+    TRY_LET(const qint64 changed,
+            m_connection.execute(QStringLiteral("UPDATE orders SET by_hand = ?, version = version + 1, "
+                                                "updated_at = ? WHERE id = ? AND version = ?"),
+                                 bind(byHandColumn(o.state), now, o.id, expectedVersion)));
+    return changed == 1;
+}
+
 Outcome OrderRepository::setItemCode(OrderId order, int lineNo, const QString &itemCode)
 {
     TRY(m_connection.execute(

@@ -35,6 +35,10 @@ public:
     /// The state columns, how push and termination fare, and IDEAL's ids; `order` is otherwise not touched.
     base::Outcome saveState(const domain::Order &order, base::Instant now);
 
+    /// As saveState(), for goods received by hand: only if the version has not moved, and it moves. False:
+    /// somebody was faster, nothing is changed (R64).
+    base::Result<bool> saveReceipt(const domain::Order &order, qint64 expectedVersion, base::Instant now);
+
     /// Remembers what the order's lines are called at IDEAL, as pushed.
     base::Outcome setItemCode(domain::OrderId order, int lineNo, const QString &itemCode);
     base::Result<QHash<int, QString>> itemCodes(domain::OrderId order);

@@ -63,8 +63,8 @@ Known lookUp(const QHash<QString, store::KnownSerial> &known, const Handset &han
     return out;
 }
 
-std::optional<ErrorCode> originProblem(const store::KnownSerial *serial, SerialOrigin origin,
-                                       const Posting &posting, WarehouseId warehouse)
+std::optional<ErrorCode> originProblem(const store::KnownSerial *serial, SerialOrigin origin, OrderId order,
+                                       WarehouseId warehouse)
 {
     switch (origin) {
     case SerialOrigin::New:
@@ -76,7 +76,7 @@ std::optional<ErrorCode> originProblem(const store::KnownSerial *serial, SerialO
                    ? std::optional(ErrorCode::SerialNotInWarehouse)
                    : std::nullopt;
     case SerialOrigin::InTransit:
-        return !serial || serial->state != SerialState::InTransit || serial->lastOrder != posting.order.id
+        return !serial || serial->state != SerialState::InTransit || serial->lastOrder != order
                    ? std::optional(ErrorCode::SerialNotInWarehouse)
                    : std::nullopt;
     case SerialOrigin::Sold:
@@ -123,53 +123,86 @@ QList<store::MovedHandset> movedHandsets(const Posting &posting,
     return moved;
 }
 
+/// Of each product that leaves: is there enough of it?
+Outcome checkOnHand(store::Connection &connection, const Posting &posting, WarehouseId warehouse,
+                    QList<Error> &problems)
+{
+    struct Leaving
+    {
+        qint64 quantity = 0;
+        QString productCode;
+    };
+    QMap<QPair<ProductId, InventoryType>, Leaving> leaving;
+    for (const ExpectedSerials &line : posting.lines) {
+        const OrderLine &ordered = orderLine(posting.order, line.lineNo);
+        Leaving &all = leaving[{ordered.product, ordered.inventory}];
+        all.quantity += line.quantity;
+        all.productCode = line.productCode;
+    }
+    for (auto it = leaving.cbegin(); it != leaving.cend(); ++it) {
+        TRY_LET(const qint64 onHand,
+                store::StockRepository(connection)
+                    .onHand(posting.order.owner, warehouse, it.key().first, it.key().second));
+        if (it->quantity > onHand) {
+            problems.append(
+                {ErrorCode::StockInsufficient,
+                 naming(it->productCode, QStringLiteral("%1 > %2").arg(it->quantity).arg(onHand))});
+        }
+    }
+    return base::done;
+}
+
 } // namespace
 
-Result<std::optional<Error>> postingProblem(store::Connection &connection, const Posting &posting)
+std::optional<Error> whereaboutsProblem(const Order &order, Stage stage, int lineNo,
+                                        const QString &productCode, const Handset &handset,
+                                        const QHash<QString, store::KnownSerial> &known)
 {
-    const StageDescription &stage = *describe(posting.order.type).stage(posting.stage);
-    const WarehouseId warehouse = warehouseOf(posting.order, stage);
+    const StageDescription &step = *describe(order.type).stage(stage);
+    const OrderLine &ordered = orderLine(order, lineNo);
+    const QString name = naming(productCode, handset.sn);
+    const Known found = lookUp(known, handset);
+    const store::KnownSerial *serial = found.serial ? &*found.serial : nullptr;
+    if (const auto code = originProblem(serial, step.origin, order.id, warehouseOf(order, step))) {
+        return Error{*code, name};
+    }
+    if (found.torn) {
+        return Error{ErrorCode::SerialTwice, name};
+    }
+    if (serial && (serial->product != ordered.product ||
+                   (stage == Stage::Out && serial->inventory != ordered.inventory))) {
+        return Error{ErrorCode::SerialOtherProduct, name};
+    }
+    return std::nullopt;
+}
+
+Result<QList<Error>> postingProblems(store::Connection &connection, const Posting &posting)
+{
+    QList<Error> problems;
     TRY_LET(const auto known, knownOf(connection, posting));
     QHash<int, QString> productCodes;
     for (const ExpectedSerials &line : posting.lines) {
         productCodes.insert(line.lineNo, line.productCode);
     }
     for (const CheckedLine &line : posting.handsets) {
-        const OrderLine &ordered = orderLine(posting.order, line.lineNo);
         for (const Handset &handset : line.handsets) {
-            const QString name = naming(productCodes.value(line.lineNo), handset.sn);
-            const Known found = lookUp(known, handset);
-            const store::KnownSerial *serial = found.serial ? &*found.serial : nullptr;
-            if (const auto code = originProblem(serial, stage.origin, posting, warehouse)) {
-                return std::optional(Error{*code, name});
-            }
-            if (found.torn) {
-                return std::optional(Error{ErrorCode::SerialTwice, name});
-            }
-            if (serial && (serial->product != ordered.product ||
-                           (stage.stage == Stage::Out && serial->inventory != ordered.inventory))) {
-                return std::optional(Error{ErrorCode::SerialOtherProduct, name});
+            if (auto problem = whereaboutsProblem(posting.order, posting.stage, line.lineNo,
+                                                  productCodes.value(line.lineNo), handset, known)) {
+                problems.append(*problem);
             }
         }
     }
-    if (stage.stage == Stage::In) {
-        return std::optional<Error>();
+    if (posting.stage == Stage::Out) {
+        const StageDescription &stage = *describe(posting.order.type).stage(posting.stage);
+        TRY(checkOnHand(connection, posting, warehouseOf(posting.order, stage), problems));
     }
-    QHash<ProductId, QPair<qint64, QString>> leaving;
-    for (const ExpectedSerials &line : posting.lines) {
-        const OrderLine &ordered = orderLine(posting.order, line.lineNo);
-        TRY_LET(const qint64 onHand,
-                store::StockRepository(connection)
-                    .onHand(posting.order.owner, warehouse, ordered.product, ordered.inventory));
-        auto &[quantity, code] = leaving[ordered.product];
-        quantity += line.quantity;
-        code = line.productCode;
-        if (quantity > onHand) {
-            return std::optional(Error{ErrorCode::StockInsufficient,
-                                       naming(code, QStringLiteral("%1 > %2").arg(quantity).arg(onHand))});
-        }
-    }
-    return std::optional<Error>();
+    return problems;
+}
+
+Result<std::optional<Error>> postingProblem(store::Connection &connection, const Posting &posting)
+{
+    TRY_LET(const QList<Error> problems, postingProblems(connection, posting));
+    return problems.isEmpty() ? std::optional<Error>() : problems.first();
 }
 
 Result<StockDocumentId> postDocument(store::Transaction &transaction, const Posting &posting,
@@ -220,36 +253,58 @@ Result<StockDocumentId> postDocument(store::Transaction &transaction, const Post
     return document.id;
 }
 
+namespace {
+
+/// Which of an order's stages are over: nothing more is expected of them.
+struct Progress
+{
+    bool allFinal = true;
+    bool outFinal = false;
+};
+
+Result<Progress> progressOf(store::Connection &connection, const Order &order)
+{
+    Progress progress;
+    const bool nothingOut = std::all_of(order.lines.begin(), order.lines.end(),
+                                        [](const OrderLine &line) { return line.postedOut == 0; });
+    for (const StageDescription &stage : describe(order.type).stages) {
+        TRY_LET(bool isFinal, store::InboxRepository(connection).stageIsFinal(order.id, stage.stage));
+        // What never left can't arrive either.
+        isFinal = isFinal || (stage.origin == SerialOrigin::InTransit && progress.outFinal && nothingOut);
+        progress.allFinal = progress.allFinal && isFinal;
+        progress.outFinal = progress.outFinal || (stage.stage == Stage::Out && isFinal);
+    }
+    return progress;
+}
+
+} // namespace
+
 Outcome refreshReturnStatus(store::Transaction &transaction, OrderId id, base::Instant now)
 {
     store::OrderRepository orders(transaction.connection());
-    store::InboxRepository inbox(transaction.connection());
     TRY_LET(Order order, orders.lock(id));
-    TRY_LET(const qint64 parked, inbox.countParked(id));
+    TRY_LET(const qint64 parked, store::InboxRepository(transaction.connection()).countParked(id));
     TRY_LET(const qint64 documents, store::StockRepository(transaction.connection()).countOfOrder(id));
-    bool allFinal = true;
-    bool outFinal = false;
-    for (const StageDescription &stage : describe(order.type).stages) {
-        TRY_LET(const bool isFinal, inbox.stageIsFinal(id, stage.stage));
-        allFinal = allFinal && isFinal;
-        outFinal = outFinal || (stage.stage == Stage::Out && isFinal);
-    }
-    const bool twoStages = describe(order.type).stages.size() > 1;
+    TRY_LET(const Progress progress, progressOf(transaction.connection(), order));
+    const bool byHand = order.state.receivedByHand; // its documents are no return of IDEAL's
     ReturnStatus status = ReturnStatus::NotReturned;
     if (parked > 0) {
         status = ReturnStatus::Exception;
-    } else if (allFinal) {
+    } else if (progress.allFinal) {
         status = ReturnStatus::Returned;
-    } else if (twoStages && outFinal) {
+    } else if (describe(order.type).stages.size() > 1 && progress.outFinal) {
         status = ReturnStatus::OutReturned;
-    } else if (documents > 0) {
+    } else if (documents > 0 && !byHand) {
         status = ReturnStatus::Partial;
     }
     if (order.state.approval != ApprovalStatus::None && order.state.approval != ApprovalStatus::Terminated &&
         documents > 0) {
-        order.state.approval = allFinal ? ApprovalStatus::Shipped : ApprovalStatus::PartlyShipped;
+        const bool over = byHand ? order.state.completedByHand : progress.allFinal;
+        order.state.approval = over ? ApprovalStatus::Shipped : ApprovalStatus::PartlyShipped;
     }
-    if (status != order.state.returned || documents > 0) {
+    if (status == ReturnStatus::NotReturned) {
+        order.returnedAt.reset();
+    } else if (status != order.state.returned || documents > 0) {
         order.returnedAt = now;
     }
     order.state.returned = status;

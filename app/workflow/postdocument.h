@@ -3,6 +3,7 @@
 
 #include "domain/serial.h"
 #include "domain/stockdocument.h"
+#include "store/stockrepository.h"
 #include "store/transaction.h"
 
 namespace workflow {
@@ -24,6 +25,15 @@ struct Posting
 /// posted.
 base::Result<std::optional<base::Error>> postingProblem(store::Connection &connection,
                                                         const Posting &posting);
+
+/// The same, but every problem instead of the first.
+base::Result<QList<base::Error>> postingProblems(store::Connection &connection, const Posting &posting);
+
+/// Why a handset can't go into a line of the order now, by what is known of its identities; nothing if it
+/// can. Whether it comes twice in the document is not its business.
+std::optional<base::Error> whereaboutsProblem(const domain::Order &order, domain::Stage stage, int lineNo,
+                                              const QString &productCode, const domain::Handset &handset,
+                                              const QHash<QString, store::KnownSerial> &known);
 
 /// Writes document, lines, ledger, balances, serials, movements and the order lines' progress; the caller's
 /// transaction makes them one (SPEC R64). Call postingProblem() first, in the same transaction.

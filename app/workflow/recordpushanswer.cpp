@@ -47,6 +47,19 @@ const Meaning &meaningOf(OutboxKind kind)
 
 } // namespace
 
+PushAnswer readPushAnswer(const ideal::HttpResult &result, base::Instant now)
+{
+    const base::Result<QJsonObject> data = ideal::readAnswer(result, now);
+    PushAnswer answer;
+    answer.accepted = data.ok();
+    answer.data = data ? *data : QJsonObject();
+    answer.idealId = ideal::createdId(answer.data);
+    answer.error = data ? base::Error{} : data.error();
+    answer.refusal = ideal::refusalOf(result);
+    answer.retryAfterSeconds = result.retryAfterSeconds;
+    return answer;
+}
+
 qint64 backoffMs(int attempts)
 {
     constexpr std::array<qint64, 8> pauses{1'000, 2'000, 5'000, 10'000, 30'000, 60'000, 120'000, 300'000};

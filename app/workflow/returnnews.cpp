@@ -4,6 +4,8 @@
 #include "workflow/returncase.h"
 #include "workflow/terminationsteps.h"
 
+#include <algorithm>
+
 namespace workflow {
 
 using namespace domain;
@@ -13,6 +15,12 @@ using base::Outcome;
 using base::Result;
 
 namespace {
+
+bool nothingPosted(const Order &order, Stage stage)
+{
+    return std::all_of(order.lines.begin(), order.lines.end(),
+                       [stage](const OrderLine &line) { return line.posted(stage) == 0; });
+}
 
 /// Why a status that moves no goods can't be taken as it is; nothing if it is just news.
 std::optional<Error> newsProblem(const ReturnCase &subject)
@@ -41,9 +49,8 @@ std::optional<Error> newsProblem(const ReturnCase &subject)
         if (subject.context->stageFinal) {
             return Error{ErrorCode::ReturnAfterFinal, said.outBizCode};
         }
-        return order.state.returned == ReturnStatus::NotReturned
-                   ? std::optional(Error{ErrorCode::ReturnRejected, said.reason})
-                   : std::nullopt;
+        return nothingPosted(order, said.stage) ? std::optional(Error{ErrorCode::ReturnRejected, said.reason})
+                                                : std::nullopt;
     default:
         return std::nullopt;
     }

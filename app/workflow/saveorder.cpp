@@ -93,6 +93,9 @@ Result<Order> updateExisting(store::Transaction &transaction, const Actor &actor
     if (permission(before.state, OrderAction::Edit) != Permission::Yes) {
         return Error{ErrorCode::OrderStateForbids, before.number};
     }
+    if (before.version != edit.expectedVersion) {
+        return conflict(transaction.connection(), before.id);
+    }
     if (before.type != draft.type) {
         return Error{ErrorCode::InvalidInput, QStringLiteral("type")};
     }
@@ -103,7 +106,7 @@ Result<Order> updateExisting(store::Transaction &transaction, const Actor &actor
     }
     TRY_LET(const bool updated, orders.update(order, edit.expectedVersion, now));
     if (!updated) {
-        return Error{ErrorCode::Conflict, before.number};
+        return conflict(transaction.connection(), before.id);
     }
     TRY(store::writeAudit(transaction,
                           {actor, QStringLiteral("order.edit"), QStringLiteral("order"), order.id.value(),
@@ -114,6 +117,15 @@ Result<Order> updateExisting(store::Transaction &transaction, const Actor &actor
 }
 
 } // namespace
+
+Error conflict(store::Connection &connection, OrderId order)
+{
+    const auto last = store::lastAct(connection, QStringLiteral("order"), order.value());
+    if (!last) {
+        return last.error();
+    }
+    return {ErrorCode::Conflict, *last ? (*last)->actor : QString()};
+}
 
 Result<Order> saveOrder(store::Transaction &transaction, const Actor &actor, const OrderEdit &edit,
                         base::Instant now)

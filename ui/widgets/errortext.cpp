@@ -40,6 +40,7 @@ QString fieldName(const QString &field)
         {"date", Words::tr("Document date")},
         {"manualNumber", Words::tr("Manual order number")},
         {"remark", Words::tr("Remark")},
+        {"reason", Words::tr("Reason")},
         {"type", Words::tr("Type")},
         {"order", Words::tr("Order")},
         {"warehouse", Words::tr("Warehouse")},
@@ -189,6 +190,16 @@ QString orderText(ErrorCode code, const QString &detail)
         return then(
             Words::tr("The order's present state does not allow this. Refresh to see where it stands."),
             detail);
+    case ErrorCode::ReceiptEmpty:
+        return Words::tr("Nothing is entered yet: at least one line needs a quantity.");
+    case ErrorCode::ReceiptOverQuantity:
+        return with(Words::tr("More than is left of the line: %1. Lower the quantity of this time."), detail);
+    case ErrorCode::ReceiptInBeforeOut:
+        return with(Words::tr("More than has been moved out: %1. Move the goods out first."), detail);
+    case ErrorCode::ReturnNotParked:
+        return then(Words::tr("This return is not parked any more: it was settled meanwhile. Nothing was "
+                              "done."),
+                    detail);
     case ErrorCode::OrderWithoutLines:
         return Words::tr("The order has no lines yet. Add at least one product.");
     case ErrorCode::OrderTooManyLines:
@@ -288,9 +299,10 @@ QString returnText(ErrorCode code, const QString &detail)
     case ErrorCode::ReturnAfterFinal:
         return with(Words::tr("Another return came behind the final one: %1."), detail);
     case ErrorCode::ReturnAfterTermination:
-        return with(Words::tr("IDEAL delivered goods of order %1, which it had terminated. Clear it up with the "
-                              "warehouse."),
-                    detail);
+        return with(
+            Words::tr("IDEAL delivered goods of order %1, which it had terminated. Clear it up with the "
+                      "warehouse."),
+            detail);
     case ErrorCode::ReturnInBeforeOut:
         return then(
             Words::tr("Goods are reported as moved in before they were moved out. Reprocess this when the "

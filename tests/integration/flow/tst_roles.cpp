@@ -3,7 +3,9 @@
 #include "support/backends.h"
 #include "workflow/accounts.h"
 #include "workflow/approveorder.h"
+#include "workflow/handlereturn.h"
 #include "workflow/pushorder.h"
+#include "workflow/receiveorder.h"
 #include "workflow/settings.h"
 
 #include <QTest>
@@ -76,6 +78,25 @@ QList<Verb> verbs()
          [](const auto &session, const Subjects &s) {
              return run(session, [id = s.wholesale](Transaction &t, const Actor &w, Instant n) {
                  return workflow::approveOrder(t, w, id, n);
+             });
+         }},
+        {"receive by hand", clerks,
+         [](const auto &session, const Subjects &s) {
+             return run(session, [receipt = workflow::HandReceipt{s.order, 999, Stage::In, {}}](
+                                     Transaction &t, const Actor &w, Instant n) {
+                 return workflow::receiveOrder(t, w, receipt, n);
+             });
+         }},
+        {"reprocess a return", approvers,
+         [](const auto &session, const Subjects &) {
+             return run(session, [](Transaction &t, const Actor &w, Instant n) {
+                 return workflow::reprocessReturns(t, w, {InboxId(1)}, n);
+             });
+         }},
+        {"accept a return", approvers,
+         [](const auto &session, const Subjects &) {
+             return run(session, [](Transaction &t, const Actor &w, Instant n) {
+                 return workflow::acceptReturn(t, w, InboxId(1), QStringLiteral("because"), n);
              });
          }},
         {"save the settings", Role::Admin,

@@ -18,6 +18,8 @@ namespace interleavings {
 /// What a gateway holds in memory between two of its steps; gone in a crash.
 struct GatewayMemory
 {
+    explicit GatewayMemory(const QString &gateway = {}) : name(gateway) {}
+
     QString name;
     std::optional<store::OutboxRow> claimed;
     std::optional<ideal::HttpResult> answer; ///< to `claimed`
@@ -66,9 +68,13 @@ private:
     QString push();
     QString approve();
     QString removeOrder();
+    QString terminate();
+    QString receive();
+    QString reprocess();
     // gateways
     QString gatewayStep();
     QString crash();
+    QString poll();
     // IDEAL and the wire
     QString warehouseWorks();
     QString mailArrives();
@@ -78,8 +84,7 @@ private:
     void returns(GatewayMemory &gateway, QString &told);
     domain::SerialReport fetchSerials(const workflow::SerialQuery &query);
     bool deliver(Mail &mail);
-    bool reprocessAll();
-    qint64 byHand(const QString &place) const { return m_byHand.value(place); }
+    bool reprocessAll(); ///< whether there was anything that reprocessing may help
     void takeInCatalogue();
     QStringList stockDifferences();
     void note(const QString &orderNumber, const ideal::HttpResult &result);
@@ -113,7 +118,6 @@ private:
     QHash<domain::OrderId, qint64> m_seen[2]; ///< per desk: the version of an order as it was opened
     QHash<domain::OrderId, QString> m_locked; ///< what an order looked like when it was pushed
     QSet<QString> m_clicked;                  ///< numbers of orders that somebody pushed
-    QHash<QString, qint64> m_byHand;          ///< what never went through IDEAL, by place
     bool m_calm = false;                      ///< nothing goes wrong any more
     QStringList m_diary;
     QStringList m_broken; ///< what was seen to go wrong on the way

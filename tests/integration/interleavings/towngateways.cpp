@@ -2,6 +2,7 @@
 #include "interleavings/town.h"
 
 #include "flow/rig.h"
+#include "workflow/pollorder.h"
 #include "workflow/recordcallback.h"
 #include "workflow/recordpushanswer.h"
 
@@ -60,7 +61,7 @@ void Town::dispatch(GatewayMemory &gateway, QString &told)
     }
     const store::OutboxRow row = *gateway.claimed;
     if (!gateway.answer) {
-        const ideal::Call call = ideal::createCall(m_idealBase, row.method, row.path, row.body);
+        const ideal::Call call = ideal::keyedCall(m_idealBase, row.method, row.path, row.body);
         const bool lost = !m_calm && oneIn(6);
         gateway.answer = lost ? m_ideal->callAndLoseTheAnswer(call) : m_ideal->call(call);
         note(row.orderNumber, *gateway.answer);
@@ -68,12 +69,8 @@ void Town::dispatch(GatewayMemory &gateway, QString &told)
         return;
     }
     const auto recorded = write([&](store::Transaction &transaction) {
-        const auto data = ideal::readAnswer(*gateway.answer, now);
-        workflow::PushAnswer answer;
-        answer.accepted = data.ok();
-        answer.idealId = data ? ideal::createdId(*data) : QString();
-        answer.error = data ? base::Error{} : data.error();
-        return workflow::recordPushAnswer(transaction, row.id, answer, now);
+        return workflow::recordPushAnswer(transaction, row.id, workflow::readPushAnswer(*gateway.answer, now),
+                                          now);
     });
     if (!recorded) {
         m_broken.append(QStringLiteral("answer not recorded: %1").arg(base::codeName(recorded.error().code)));
@@ -147,7 +144,7 @@ SerialReport Town::fetchSerials(const workflow::SerialQuery &query)
 QString Town::crash()
 {
     GatewayMemory &gateway = m_gateways[dice(2)];
-    gateway = GatewayMemory{.name = gateway.name};
+    gateway = GatewayMemory(gateway.name);
     const auto recovered = write([&](store::Transaction &transaction) {
         return workflow::recoverInterrupted(transaction, gateway.name, m_clock.now());
     });
@@ -155,6 +152,35 @@ QString Town::crash()
         m_broken.append(QStringLiteral("not recovered"));
     }
     return QStringLiteral("gateway %1 crashes").arg(gateway.name);
+}
+
+/// R68: a gateway asks what became of an order; the answer goes down the path of the callbacks.
+QString Town::poll()
+{
+    const auto order = anyOrder("push_status IN (2, 4)");
+    if (!order || (order->state.push != PushStatus::Pushed && order->state.push != PushStatus::Unknown)) {
+        return QStringLiteral("nothing to ask about");
+    }
+    const Instant now = m_clock.now();
+    const auto data =
+        ideal::readAnswer(m_ideal->call(ideal::orderReportCall(
+                              m_idealBase, support::CompanySettings().ownerCode, order->type, order->number)),
+                          now);
+    const auto report = data ? ideal::readOrderReport(*data) : Result<ideal::OrderReport>(data.error());
+    if (!report) {
+        if (order->state.push == PushStatus::Pushed) {
+            m_broken.append(QStringLiteral("R68: IDEAL does not know %1").arg(order->number));
+        }
+        return QStringLiteral("ask about %1: unknown").arg(order->number);
+    }
+    const auto outcome = write([&](store::Transaction &transaction) {
+        return workflow::recordOrderReport(transaction, {order->id, order->type, order->number, 1}, *report,
+                                           now);
+    });
+    for (Mail &mail : m_ideal->mail()) { // what was found by asking is known: the callback is a duplicate now
+        mail.delivered += mail.orderNumber == order->number ? 1 : 0;
+    }
+    return QStringLiteral("ask about %1: %2 found").arg(order->number).arg(outcome ? outcome->found : -1);
 }
 
 QString Town::warehouseWorks()

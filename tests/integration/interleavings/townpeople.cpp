@@ -4,8 +4,11 @@
 #include "store/cataloguerepository.h"
 #include "store/orderrepository.h"
 #include "workflow/approveorder.h"
+#include "workflow/handlereturn.h"
 #include "workflow/pushorder.h"
+#include "workflow/receiveorder.h"
 #include "workflow/saveorder.h"
+#include "workflow/terminateorder.h"
 
 namespace interleavings {
 
@@ -173,26 +176,81 @@ QString Town::removeOrder()
         .arg(order->number, removed ? QStringLiteral("done") : said(removed.error()));
 }
 
-/// The supervisor has everything that is parked tried again; whether there was anything.
-bool Town::reprocessAll()
+QString Town::terminate()
 {
-    bool any = false;
-    for (const Order &order : orders()) {
-        const auto reopened = write([&](store::Transaction &transaction) -> base::Result<qint64> {
-            store::InboxRepository inbox(transaction.connection());
-            TRY_LET(const QList<store::InboxRow> rows, inbox.ofOrder(order.id));
-            qint64 all = 0;
-            for (const store::InboxRow &row : rows) {
-                if (row.state == store::InboxState::Parked) {
-                    TRY_LET(const qint64 some, inbox.reopen(order.id, row.reasonCode, m_clock.now()));
-                    all += some;
+    const auto order = anyOrder("type = 4 AND push_status = 2 AND return_status = 0");
+    if (!order) {
+        return QStringLiteral("nothing to terminate");
+    }
+    const auto state = run(*m_clerk, [id = order->id](auto &transaction, const Actor &who, Instant now) {
+        return workflow::terminateOrder(transaction, who, id, QStringLiteral("客户取消"), now);
+    });
+    if (state && state->approval == ApprovalStatus::Terminated && isLocked(order->state.push)) {
+        m_broken.append(QStringLiteral("R7: %1 was terminated without asking").arg(order->number));
+    }
+    if (oneIn(2)) {
+        const char *outcomes[] = {"rejected", "pending-then-approved", "pending-then-rejected",
+                                  "pending-then-delivered"};
+        m_ideal->world().faults.add(*simulator::Fault::parse(
+            QStringLiteral("cancel:%1@%2*1").arg(QLatin1String(outcomes[dice(4)]), order->number)));
+    }
+    return QStringLiteral("terminate %1: %2")
+        .arg(order->number, state ? QStringLiteral("taken") : said(state.error()));
+}
+
+/// 引入 of what was never pushed. Only goods without serials, which nobody else could bring.
+QString Town::receive()
+{
+    const auto order = anyOrder("type = 1 AND push_status IN (0, 3)");
+    if (!order) {
+        return QStringLiteral("nothing to receive by hand");
+    }
+    const auto outcome = run(
+        *m_clerk,
+        [&order](auto &transaction, const Actor &who,
+                 Instant now) -> base::Result<workflow::HandReceiptOutcome> {
+            TRY_LET(const auto products,
+                    store::CatalogueRepository(transaction.connection()).productsOfOrder(order->id));
+            workflow::HandReceipt receipt{order->id, order->version, Stage::In, {}};
+            for (const OrderLine &line : order->lines) {
+                if (!products.value(line.product).serials.serialManaged && line.quantity > line.postedIn) {
+                    receipt.lines.append({line.lineNo, 1, {}});
                 }
             }
-            return all;
+            return workflow::receiveOrder(transaction, who, receipt, now);
         });
-        any = any || (reopened && *reopened > 0);
+    const bool posted = outcome && outcome->problems.isEmpty();
+    if (posted && isLocked(order->state.push)) {
+        m_broken.append(QStringLiteral("R17: %1 was received by hand").arg(order->number));
     }
-    return any;
+    return QStringLiteral("receive %1 by hand: %2")
+        .arg(order->number,
+             posted ? QStringLiteral("posted") : said(outcome ? outcome->problems.first() : outcome.error()));
+}
+
+QString Town::reprocess()
+{
+    return reprocessAll() ? QStringLiteral("the supervisor reprocesses what is parked")
+                          : QStringLiteral("nothing to reprocess");
+}
+
+bool Town::reprocessAll()
+{
+    const auto outcome =
+        run(*m_supervisor,
+            [](auto &transaction, const Actor &who, Instant now) -> base::Result<workflow::ReprocessOutcome> {
+                // What IDEAL itself refused or reported stays parked however often it is read.
+                TRY_LET(const QList<InboxId> parked,
+                        transaction.connection().select(
+                            QStringLiteral("SELECT id FROM inbox WHERE state = 2 AND reason_code NOT IN "
+                                           "('ReturnRejected', 'ReturnReportedException')"),
+                            {}, [](store::Row &row) { return row.template take<InboxId>(); }));
+                return workflow::reprocessReturns(transaction, who, parked, now);
+            });
+    if (!outcome) {
+        m_broken.append(QStringLiteral("not reprocessed: %1").arg(said(outcome.error())));
+    }
+    return outcome && outcome->reopened > 0;
 }
 
 } // namespace interleavings

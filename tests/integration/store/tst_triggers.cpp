@@ -31,6 +31,8 @@ private Q_SLOTS:
     void R48_orderStartsUnpushed() { expectRefusal("R48"); }
     void R62_orderReceivedByHandIsNotPushed_data();
     void R62_orderReceivedByHandIsNotPushed() { expectRefusal("R62"); }
+    void R62_orderReceivedByHandIsNotEdited_data();
+    void R62_orderReceivedByHandIsNotEdited() { expectRefusal("R62"); }
     void R63_storedCallbackIsAFact_data();
     void R63_storedCallbackIsAFact() { expectRefusal("R63"); }
     void R64_postedRowsAreFinal_data();
@@ -264,7 +266,28 @@ void TestTriggers::R62_orderReceivedByHandIsNotPushed_data()
     const QString partly = QStringLiteral("UPDATE orders SET by_hand = 1 WHERE id = 1");
     cases({{"partly", {partly}, push},
            {"wholly", {QStringLiteral("UPDATE orders SET by_hand = 2 WHERE id = 1")}, push},
-           {"refused before", pushStates({1, 3}) + QStringList{partly}, push}});
+           {"refused before", pushStates({1, 3}) + QStringList{partly}, push},
+           {"only the document says so", {document(1, QStringLiteral("NULL"))}, push}});
+}
+
+void TestTriggers::R62_orderReceivedByHandIsNotEdited_data()
+{
+    const QStringList byHand{QStringLiteral("UPDATE orders SET by_hand = 1 WHERE id = 1")};
+    QList<Case> rows;
+    for (const char *change :
+         {"orders SET by_hand = 0 WHERE id = 1", "orders SET remark = 'r' WHERE id = 1",
+          "orders SET warehouse_id = 2 WHERE id = 1", "orders SET partner_id = NULL WHERE id = 1",
+          "orders SET total_fen = 1 WHERE id = 1", "order_line SET quantity = 6",
+          "order_line SET price_fen = 1", "order_line SET order_id = 2"}) {
+        rows.append({change, byHand, QStringLiteral("UPDATE %1").arg(QLatin1String(change))});
+    }
+    rows.append({"posted falls", byHand + QStringList{QStringLiteral("UPDATE order_line SET posted_in = 2")},
+                 QStringLiteral("UPDATE order_line SET posted_in = 1")});
+    rows.append({"line deleted", byHand, QStringLiteral("DELETE FROM order_line WHERE id = 1")});
+    rows.append({"line added", byHand,
+                 QStringLiteral("INSERT INTO order_line (order_id, line_no, product_id, quantity, price_fen, "
+                                "inventory_type) VALUES (1, 2, 1, 1, 100, 1)")});
+    cases(rows);
 }
 
 void TestTriggers::R63_storedCallbackIsAFact_data()
@@ -272,6 +295,9 @@ void TestTriggers::R63_storedCallbackIsAFact_data()
     QList<Case> rows{{"deleted", {callback}, QStringLiteral("DELETE FROM inbox")},
                      {"settled, then waits again",
                       {callback, QStringLiteral("UPDATE inbox SET state = 1")},
+                      QStringLiteral("UPDATE inbox SET state = 0")},
+                     {"accepted, then waits again",
+                      {callback, QStringLiteral("UPDATE inbox SET state = 3")},
                       QStringLiteral("UPDATE inbox SET state = 0")},
                      {"given to another order",
                       {callback, QStringLiteral("UPDATE inbox SET order_id = 1")},
@@ -341,6 +367,15 @@ void TestTriggers::whatTheWorkNeedsIsAllowed_data()
         {"parked callback waits again",
          {callback, QStringLiteral("UPDATE inbox SET state = 2")},
          QStringLiteral("UPDATE inbox SET state = 0")},
+        {"rest received by hand",
+         {QStringLiteral("UPDATE orders SET by_hand = 1 WHERE id = 1")},
+         QStringLiteral("UPDATE order_line SET posted_in = posted_in + 5 WHERE id = 1")},
+        {"wholly received by hand",
+         {QStringLiteral("UPDATE orders SET by_hand = 1 WHERE id = 1")},
+         QStringLiteral("UPDATE orders SET by_hand = 2, version = version + 1 WHERE id = 1")},
+        {"parked callback is accepted",
+         {callback, QStringLiteral("UPDATE inbox SET state = 2")},
+         QStringLiteral("UPDATE inbox SET state = 3, final_stage = 2")},
         {"callback's document", pushStates({1, 2}) + QStringList{callback}, document(1, QStringLiteral("1"))},
     };
     cases(rows);
