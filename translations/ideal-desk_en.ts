@@ -70,6 +70,61 @@
     </message>
 </context>
 <context>
+    <name>ui::ParkedReturnsPage</name>
+    <message numerus="yes">
+        <source>Process %n return(s) again?</source>
+        <translation>
+            <numerusform>Process %n return again?</numerusform>
+            <numerusform>Process %n returns again?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n return(s) are processed again.</source>
+        <translation>
+            <numerusform>%n return is processed again.</numerusform>
+            <numerusform>%n returns are processed again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReceiptPage</name>
+    <message numerus="yes">
+        <source>%n scanned serial(s) will be lost.</source>
+        <translation>
+            <numerusform>%n scanned serial will be lost.</numerusform>
+            <numerusform>%n scanned serials will be lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n red line(s) must be removed first.</source>
+        <translation>
+            <numerusform>%n red line must be removed first.</numerusform>
+            <numerusform>%n red lines must be removed first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n handset(s)</source>
+        <translation>
+            <numerusform>%n handset</numerusform>
+            <numerusform>%n handsets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::StockDocumentPage</name>
     <message numerus="yes">
         <source>%n handset(s) copied.</source>

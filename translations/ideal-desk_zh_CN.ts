@@ -132,6 +132,53 @@
     </message>
 </context>
 <context>
+    <name>OrderConflictDialog</name>
+    <message>
+        <source>Theirs and mine</source>
+        <translation>对方的与我的</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>对方的</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>&amp;Take theirs</source>
+        <translation>采用对方的(&amp;T)</translation>
+    </message>
+    <message>
+        <source>What you entered is dropped</source>
+        <translation>您填写的内容将被放弃</translation>
+    </message>
+    <message>
+        <source>&amp;Keep mine and save over it</source>
+        <translation>保留我的并覆盖(&amp;K)</translation>
+    </message>
+    <message>
+        <source>What they entered is replaced</source>
+        <translation>对方填写的内容将被替换</translation>
+    </message>
+    <message>
+        <source>&amp;Copy mine into a new order</source>
+        <translation>把我的复制为新单(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>稍后再定</translation>
+    </message>
+</context>
+<context>
     <name>OrderForm</name>
     <message>
         <source>Delete</source>
@@ -228,6 +275,57 @@
     <message>
         <source>Stock documents</source>
         <translation>出入库单</translation>
+    </message>
+    <message>
+        <source>Receive by hand</source>
+        <translation>引入入库</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptPage</name>
+    <message>
+        <source>Post</source>
+        <translation>入账</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Open the order</source>
+        <translation>打开订单</translation>
+    </message>
+    <message>
+        <source>Lines to receive</source>
+        <translation>引入明细</translation>
+    </message>
+    <message>
+        <source>Serial or IMEI</source>
+        <translation>串号或 IMEI</translation>
+    </message>
+    <message>
+        <source>Scan, or type and press Enter</source>
+        <translation>扫描，或键入后按 Enter</translation>
+    </message>
+    <message>
+        <source>Paste serials</source>
+        <translation>粘贴串号</translation>
+    </message>
+    <message>
+        <source>From a file …</source>
+        <translation>从文件导入…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove the red ones</source>
+        <translation>移除红色行</translation>
+    </message>
+    <message>
+        <source>Scanned serials</source>
+        <translation>已扫描的串号</translation>
     </message>
 </context>
 <context>
@@ -760,6 +858,26 @@
         <source>Something is wrong that this version of the program has no words for.</source>
         <translation>出现此版本程序无法说明的错误，请联系管理员。</translation>
     </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Nothing is entered yet: at least one line needs a quantity.</source>
+        <translation>还没有填写数量：至少有一行需要数量。</translation>
+    </message>
+    <message>
+        <source>More than is left of the line: %1. Lower the quantity of this time.</source>
+        <translation>超过该行剩余数量：%1。请减少本次数量。</translation>
+    </message>
+    <message>
+        <source>More than has been moved out: %1. Move the goods out first.</source>
+        <translation>超过已移出数量：%1。请先移出。</translation>
+    </message>
+    <message>
+        <source>This return is not parked any more: it was settled meanwhile. Nothing was done.</source>
+        <translation>这条回传已不是回传异常：期间已被处理。没有做任何操作。</translation>
+    </message>
 </context>
 <context>
     <name>ui::ExchangeModel</name>
@@ -1141,6 +1259,41 @@
     </message>
 </context>
 <context>
+    <name>ui::OrderDifference</name>
+    <message>
+        <source>Manual order number</source>
+        <translation>手工单号</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>单据日期</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>a product that is not known</source>
+        <translation>未知商品</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>商品行 %1</translation>
+    </message>
+    <message>
+        <source>%1: quantity</source>
+        <translation>%1：数量</translation>
+    </message>
+    <message>
+        <source>%1: price</source>
+        <translation>%1：单价</translation>
+    </message>
+    <message>
+        <source>%1: remark</source>
+        <translation>%1：备注</translation>
+    </message>
+</context>
+<context>
     <name>ui::OrderFields</name>
     <message>
         <source>%1 (not in IDEAL)</source>
@@ -1274,6 +1427,34 @@
     <message>
         <source>%1 is deleted.</source>
         <translation>%1 已删除。</translation>
+    </message>
+    <message>
+        <source>Parked returns</source>
+        <translation>回传异常</translation>
+    </message>
+    <message>
+        <source>Compare …</source>
+        <translation>对比…</translation>
+    </message>
+    <message>
+        <source>All of it is received by hand already.</source>
+        <translation>已全部引入。</translation>
+    </message>
+    <message>
+        <source>The order has to be approved first.</source>
+        <translation>订单须先审核。</translation>
+    </message>
+    <message>
+        <source>Deliver by hand</source>
+        <translation>引入出库</translation>
+    </message>
+    <message>
+        <source>Receive by hand</source>
+        <translation>引入入库</translation>
+    </message>
+    <message>
+        <source>Posts the goods of an order that does not go through IDEAL; it can&apos;t be pushed after that (Ctrl+Shift+R)</source>
+        <translation>不经过 IDEAL，手工生成出入库单；之后不能再推送（Ctrl+Shift+R）</translation>
     </message>
 </context>
 <context>
@@ -1488,18 +1669,6 @@
 <context>
     <name>ui::OrderWords</name>
     <message>
-        <source>Somebody else has changed this order meanwhile. What you entered is still here, but it can&apos;t be saved over theirs: copy it into a new order, or load theirs.</source>
-        <translation>此订单刚被他人修改。您录入的内容还在，但不能覆盖他人的修改：可复制为新单，或载入最新内容。</translation>
-    </message>
-    <message>
-        <source>The order was pushed to IDEAL meanwhile and is locked now. What you entered is still here, but can&apos;t be saved: copy it into a new order, or load the order as it was pushed.</source>
-        <translation>此订单刚被推送到IDEAL，已锁定。您录入的内容还在，但不能保存：可复制为新单，或载入已推送的内容。</translation>
-    </message>
-    <message>
-        <source>The order was deleted meanwhile. What you see can be copied into a new order.</source>
-        <translation>此订单刚被删除。所显示的内容可复制为新单。</translation>
-    </message>
-    <message>
         <source>Pushed orders can&apos;t be changed, deleted, taken back or received by hand; the stock documents come by themselves when the warehouse is done. To order something else, copy this order into a new one.</source>
         <translation>已推送的订单不能修改、不能删除、不能取消推送，也不能引入；仓库完成后由IDEAL回调自动生成出入库单。如需另下单，请“复制为新单”。</translation>
     </message>
@@ -1509,7 +1678,7 @@
     </message>
     <message>
         <source>IDEAL reported back, but it could not be posted. A supervisor can handle it among the parked returns.</source>
-        <translation>IDEAL已回传，但未能过账；请主管在异常回传中处理。</translation>
+        <translation>IDEAL已回传，但未能入账；请主管在回传异常中处理。</translation>
     </message>
     <message>
         <source>Completed: IDEAL reported the last of it on %1. The stock documents are below.</source>
@@ -1607,6 +1776,63 @@
         <source>Your account may read orders, not change them.</source>
         <translation>您的账号只能查看订单，不能修改。</translation>
     </message>
+    <message>
+        <source>Theirs and yours differ in: %1.</source>
+        <extracomment>%1 is a list of fields</extracomment>
+        <translation>两边不同的内容：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>What you entered is still here: compare, then take theirs or save yours over it.</source>
+        <translation>您填写的内容还在：请对比后采用对方的，或用您的覆盖保存。</translation>
+    </message>
+    <message>
+        <source>%1 pushed the order to IDEAL on %2; it is locked now.</source>
+        <translation>%1 已于 %2 将订单推送 IDEAL，订单现已锁定。</translation>
+    </message>
+    <message>
+        <source>The order was pushed to IDEAL meanwhile and is locked now.</source>
+        <translation>订单期间已被推送 IDEAL，现已锁定。</translation>
+    </message>
+    <message>
+        <source>What you entered is still here, but can&apos;t be saved: copy it into a new order, or load the order as it was pushed.</source>
+        <translation>您填写的内容还在，但不能保存：可以复制为新单，或载入推送时的订单。</translation>
+    </message>
+    <message>
+        <source>%1 received goods of the order by hand on %2.</source>
+        <translation>%1 已于 %2 手工引入该订单的商品。</translation>
+    </message>
+    <message>
+        <source>Goods of the order were received by hand meanwhile.</source>
+        <translation>该订单的商品期间已被手工引入。</translation>
+    </message>
+    <message>
+        <source>What you entered is still here, but can&apos;t be saved: copy it into a new order, or load the order as it is.</source>
+        <translation>您填写的内容还在，但不能保存：可以复制为新单，或载入现在的订单。</translation>
+    </message>
+    <message>
+        <source>%1 deleted the order on %2.</source>
+        <translation>%1 已于 %2 删除该订单。</translation>
+    </message>
+    <message>
+        <source>The order was deleted meanwhile.</source>
+        <translation>订单期间已被删除。</translation>
+    </message>
+    <message>
+        <source>What you see can be copied into a new order.</source>
+        <translation>您看到的内容可以复制为新单。</translation>
+    </message>
+    <message>
+        <source>%1 changed this order on %2, while you were at it too.</source>
+        <translation>您修改期间，%1 于 %2 也修改了这张订单。</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this order, while you were at it too.</source>
+        <translation>您修改期间，别人也修改了这张订单。</translation>
+    </message>
 </context>
 <context>
     <name>ui::OverviewPage</name>
@@ -1678,6 +1904,232 @@
     <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ParkedReturns</name>
+    <message>
+        <source>Order unknown</source>
+        <translation>订单不存在</translation>
+    </message>
+    <message>
+        <source>Order never pushed</source>
+        <translation>订单未推送</translation>
+    </message>
+    <message>
+        <source>Line or product unknown</source>
+        <translation>行或商品不符</translation>
+    </message>
+    <message>
+        <source>Impossible quantity</source>
+        <translation>数量无效</translation>
+    </message>
+    <message>
+        <source>More than ordered</source>
+        <translation>超过订单数量</translation>
+    </message>
+    <message>
+        <source>Another warehouse</source>
+        <translation>仓库不符</translation>
+    </message>
+    <message>
+        <source>After the final return</source>
+        <translation>最终回传之后</translation>
+    </message>
+    <message>
+        <source>Moved in before out</source>
+        <translation>移入早于移出</translation>
+    </message>
+    <message>
+        <source>No lines</source>
+        <translation>没有明细</translation>
+    </message>
+    <message>
+        <source>Exception at IDEAL</source>
+        <translation>IDEAL 报告异常</translation>
+    </message>
+    <message>
+        <source>Rejected or closed by IDEAL</source>
+        <translation>IDEAL 拒绝或关闭</translation>
+    </message>
+    <message>
+        <source>Serials not to be had</source>
+        <translation>查不到串号</translation>
+    </message>
+    <message>
+        <source>Number of serials differs</source>
+        <translation>串号数量不符</translation>
+    </message>
+    <message>
+        <source>Blank serial</source>
+        <translation>串号为空</translation>
+    </message>
+    <message>
+        <source>Serial of wrong length</source>
+        <translation>串号长度不符</translation>
+    </message>
+    <message>
+        <source>Not an IMEI</source>
+        <translation>不是有效 IMEI</translation>
+    </message>
+    <message>
+        <source>Serial twice</source>
+        <translation>串号重复</translation>
+    </message>
+    <message>
+        <source>Serial in stock already</source>
+        <translation>串号已在库</translation>
+    </message>
+    <message>
+        <source>Serial not in the warehouse</source>
+        <translation>串号不在该仓库</translation>
+    </message>
+    <message>
+        <source>Serial never sold</source>
+        <translation>串号未曾售出</translation>
+    </message>
+    <message>
+        <source>Serial of another product</source>
+        <translation>串号属于其他商品</translation>
+    </message>
+    <message>
+        <source>Unexpected serials</source>
+        <translation>不应有串号</translation>
+    </message>
+    <message>
+        <source>Not enough stock</source>
+        <translation>库存不足</translation>
+    </message>
+    <message>
+        <source>Inbound completed</source>
+        <translation>入库完成</translation>
+    </message>
+    <message>
+        <source>Moved out</source>
+        <translation>移出完成</translation>
+    </message>
+    <message>
+        <source>Moved in</source>
+        <translation>移入完成</translation>
+    </message>
+    <message>
+        <source>Sales order status</source>
+        <translation>销售订单状态</translation>
+    </message>
+    <message>
+        <source>Cancel result</source>
+        <translation>取消结果</translation>
+    </message>
+    <message>
+        <source>Received at</source>
+        <translation>收到时间</translation>
+    </message>
+    <message>
+        <source>Callback</source>
+        <translation>回调</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>单据号</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>处理次数</translation>
+    </message>
+    <message>
+        <source>Callback number</source>
+        <translation>回调编号</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ParkedReturnsPage</name>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到时间</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>单据号</translation>
+    </message>
+    <message>
+        <source>Nothing is parked: every return that came could be posted.</source>
+        <translation>没有回传异常：收到的回传都已入账。</translation>
+    </message>
+    <message>
+        <source>No parked return matches these filters. Take one away to see more.</source>
+        <translation>没有符合筛选条件的回传异常。去掉一个条件可以看到更多。</translation>
+    </message>
+    <message>
+        <source>Process again</source>
+        <translation>重新处理</translation>
+    </message>
+    <message>
+        <source>Accept as it is …</source>
+        <translation>接受现状…</translation>
+    </message>
+    <message>
+        <source>Only a supervisor may do this.</source>
+        <translation>只有主管可以操作。</translation>
+    </message>
+    <message>
+        <source>Choose a return first.</source>
+        <translation>请先选择一条回传。</translation>
+    </message>
+    <message>
+        <source>Judges the selected returns anew, once the reason is gone (F9)</source>
+        <translation>原因消除后，重新判断所选回传（F9）</translation>
+    </message>
+    <message>
+        <source>One at a time: each needs its own reason.</source>
+        <translation>一次一条：每条都要有自己的原因。</translation>
+    </message>
+    <message>
+        <source>Nothing is posted for it; you say why (Shift+F9)</source>
+        <translation>不入账，由您说明原因（Shift+F9）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Process %n return(s) again?</source>
+        <translation>
+            <numerusform>重新处理 %n 条回传？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What can be posted now is posted; anything else is parked again with its reason.</source>
+        <translation>现在可以入账的将入账；其余带着原因回到回传异常。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n return(s) are processed again.</source>
+        <translation>
+            <numerusform>%n 条回传正在重新处理。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accept as it is</source>
+        <translation>接受现状</translation>
+    </message>
+    <message>
+        <source>Nothing will be posted for this return, and that can&apos;t be taken back. Why is it all right as it is?</source>
+        <translation>这条回传将不入账，且不能撤销。为什么可以接受现状？</translation>
+    </message>
+    <message>
+        <source>If it was IDEAL&apos;s last word, the order is closed with it.</source>
+        <translation>如果它是 IDEAL 的最后一次回传，订单随之结束。</translation>
+    </message>
+    <message>
+        <source>The return is accepted as it is.</source>
+        <translation>已接受现状。</translation>
     </message>
 </context>
 <context>
@@ -1904,6 +2356,213 @@
     </message>
 </context>
 <context>
+    <name>ui::ReceiptLinesModel</name>
+    <message>
+        <source>none needed</source>
+        <translation>不需要</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>Product code</source>
+        <translation>商品编码</translation>
+    </message>
+    <message>
+        <source>Product name</source>
+        <translation>商品名称</translation>
+    </message>
+    <message>
+        <source>Stock type</source>
+        <translation>库存类型</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>订单数量</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>已入账</translation>
+    </message>
+    <message>
+        <source>This time</source>
+        <translation>本次数量</translation>
+    </message>
+    <message>
+        <source>Serials</source>
+        <translation>串号</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReceiptPage</name>
+    <message>
+        <source>Deliver by hand</source>
+        <translation>引入出库</translation>
+    </message>
+    <message>
+        <source>Receive by hand</source>
+        <translation>引入入库</translation>
+    </message>
+    <message>
+        <source>Not posted yet</source>
+        <translation>尚未入账</translation>
+    </message>
+    <message>
+        <source>Close %1 without posting it?</source>
+        <translation>不入账就关闭“%1”？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scanned serial(s) will be lost.</source>
+        <translation>
+            <numerusform>已扫描的 %n 个串号将丢失。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you entered will be lost.</source>
+        <translation>您填写的内容将丢失。</translation>
+    </message>
+    <message>
+        <source>Close without posting</source>
+        <translation>不入账并关闭</translation>
+    </message>
+    <message>
+        <source>A scanner may be used wherever the cursor is (F8 goes here)</source>
+        <translation>光标在任何位置都可以用扫码枪（F8 转到这里）</translation>
+    </message>
+    <message>
+        <source>One handset a line: serial, IMEI 1, IMEI 2, as they stand in a spreadsheet (Ctrl+V)</source>
+        <translation>每行一台：串号、IMEI1、IMEI2，与表格中的列相同（Ctrl+V）</translation>
+    </message>
+    <message>
+        <source>A text or CSV file: serial, IMEI 1, IMEI 2 (Ctrl+O)</source>
+        <translation>文本或 CSV 文件：串号、IMEI1、IMEI2（Ctrl+O）</translation>
+    </message>
+    <message>
+        <source>Removes the selected ones (Delete)</source>
+        <translation>移除选中的（Delete）</translation>
+    </message>
+    <message>
+        <source>%1 has changed the order meanwhile. What you scanned was checked again; see what is left.</source>
+        <translation>%1 期间改动了订单。已扫描的串号已重新检查，请查看剩余数量。</translation>
+    </message>
+    <message>
+        <source>Loading …</source>
+        <translation>正在加载…</translation>
+    </message>
+    <message>
+        <source>All of this order is received by hand already.</source>
+        <translation>该订单已全部引入。</translation>
+    </message>
+    <message>
+        <source>Serials are being checked.</source>
+        <translation>正在检查串号。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n red line(s) must be removed first.</source>
+        <translation>
+            <numerusform>请先移除 %n 个红色行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last handset lacks an IMEI: scan it.</source>
+        <translation>最后一台还缺 IMEI，请扫描。</translation>
+    </message>
+    <message>
+        <source>Line %1 has %2 serials of %3.</source>
+        <translation>第 %1 行有 %2 个串号，应为 %3 个。</translation>
+    </message>
+    <message>
+        <source>Posts the stock document; it is final (Ctrl+Enter)</source>
+        <translation>生成出入库单，入账后不能更改（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Ready to post</source>
+        <translation>可以入账</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not posted: %1</source>
+        <translation>未入账：%1</translation>
+    </message>
+    <message>
+        <source>%1 is posted.</source>
+        <translation>“%1”已入账。</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no serials. Copy the columns serial, IMEI 1, IMEI 2 first.</source>
+        <translation>剪贴板中没有串号。请先复制串号、IMEI1、IMEI2 列。</translation>
+    </message>
+    <message>
+        <source>Serials from a file</source>
+        <translation>从文件导入串号</translation>
+    </message>
+    <message>
+        <source>Text and CSV files (*.txt *.csv);;All files (*)</source>
+        <translation>文本和 CSV 文件 (*.txt *.csv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be read: %1</source>
+        <translation>无法读取文件：%1</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 MB; that can&apos;t be a list of serials.</source>
+        <translation>文件超过 %1 MB，不会是串号清单。</translation>
+    </message>
+    <message>
+        <source>There is no serial in the file. It needs one handset a line: serial, IMEI 1, IMEI 2.</source>
+        <translation>文件中没有串号。应为每行一台：串号、IMEI1、IMEI2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n handset(s)</source>
+        <translation>
+            <numerusform>%n 台</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n 个不合格</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReceiptScansModel</name>
+    <message>
+        <source>Good</source>
+        <translation>合格</translation>
+    </message>
+    <message>
+        <source>The next scan is its IMEI</source>
+        <translation>接着扫描它的 IMEI</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>串号</translation>
+    </message>
+    <message>
+        <source>IMEI 1</source>
+        <translation>IMEI 1</translation>
+    </message>
+    <message>
+        <source>IMEI 2</source>
+        <translation>IMEI 2</translation>
+    </message>
+</context>
+<context>
     <name>ui::RecentDocuments</name>
     <message>
         <source>Number</source>
@@ -1932,6 +2591,81 @@
     <message>
         <source>From order</source>
         <translation>来源订单</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReturnDetail</name>
+    <message>
+        <source>The callback as it came</source>
+        <translation>回传原文</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>Product code</source>
+        <translation>商品编码</translation>
+    </message>
+    <message>
+        <source>Product name</source>
+        <translation>商品名称</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>订单数量</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>已入账</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>回传数量</translation>
+    </message>
+    <message>
+        <source>The order&apos;s lines beside what was confirmed</source>
+        <translation>订单各行与回传数量的对照</translation>
+    </message>
+    <message>
+        <source>Loading …</source>
+        <translation>正在加载…</translation>
+    </message>
+    <message>
+        <source>Choose a return to see why it could not be posted.</source>
+        <translation>请选择一条回传，查看不能入账的原因。</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>回传异常</translation>
+    </message>
+    <message>
+        <source>Is processed again</source>
+        <translation>正在重新处理</translation>
+    </message>
+    <message>
+        <source>The gateway has it next; it is posted, or parked again with the reason.</source>
+        <translation>网关随后处理：入账，或带着原因回到这里。</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已处理</translation>
+    </message>
+    <message>
+        <source>Nothing is left to do about it; its stock document is on the order.</source>
+        <translation>无需再处理；出入库单在订单上。</translation>
+    </message>
+    <message>
+        <source>Accepted as it is</source>
+        <translation>已接受现状</translation>
+    </message>
+    <message>
+        <source>Nothing was posted for it; who accepted it and why is in the audit trail.</source>
+        <translation>没有入账；操作人和原因见操作日志。</translation>
+    </message>
+    <message>
+        <source>not ordered</source>
+        <translation>未订购</translation>
     </message>
 </context>
 <context>

@@ -4,9 +4,11 @@
 #include "store/lookup.h"
 #include "ui/interfaces/idealsettingspage.h"
 #include "ui/interfaces/warehousemappingpage.h"
+#include "ui/log/parkedreturnspage.h"
 #include "ui/log/pushlogpage.h"
 #include "ui/orders/orderplaces.h"
 #include "ui/overview/overviewpage.h"
+#include "ui/receipts/receiptplaces.h"
 #include "ui/shell/placenames.h"
 #include "ui/stock/stockplaces.h"
 #include "ui/widgets/whendone.h"
@@ -35,6 +37,11 @@ std::vector<Place> interfacePlaces(secrets::SecretStore *keychain)
              return new PushLogPage(context, hints);
          },
          domain::Duty::BrowseLog},
+        {QStringLiteral("interfaces.returns"), placePath(QStringLiteral("interfaces.returns")), Icon::Warning,
+         [](const PlaceContext &context, const QVariantMap &hints) {
+             return new ParkedReturnsPage(context, hints);
+         },
+         domain::Duty::HandleReturns},
     };
 }
 
@@ -80,7 +87,7 @@ DeskContents deskContents(secrets::SecretStore *keychain)
          [](const PlaceContext &context, const QVariantMap &) { return new OverviewPage(context); },
          domain::Duty::ReadOrders});
     sortAsNavigation(contents.places);
-    contents.documentKinds = {orderKind(), stockDocumentKind()};
+    contents.documentKinds = {orderKind(), stockDocumentKind(), receiptKind()};
     contents.quickSearch = search;
     return contents;
 }

@@ -153,6 +153,12 @@ void readOrderType(FieldReader &read, const CallbackKind &kind, Confirmation &ou
 
 } // namespace
 
+std::optional<EventMeaning> meaningOf(const QString &event)
+{
+    const CallbackKind *kind = kindOf(event);
+    return kind ? std::optional(EventMeaning{kind->type, kind->stage, kind->cancelResult}) : std::nullopt;
+}
+
 bool isCallbackEvent(const QString &event)
 {
     return kindOf(event) != nullptr;

@@ -4,6 +4,7 @@
 #include "domain/code.h"
 #include "ideal/callbackmessages.h"
 #include "store/accountrepository.h"
+#include "store/cataloguerepository.h"
 #include "store/inboxrepository.h"
 #include "store/orderrepository.h"
 #include "workflow/duty.h"
@@ -89,6 +90,45 @@ Result<std::optional<Stage>> stageToEnd(store::Connection &connection, const sto
 }
 
 } // namespace
+
+ReturnKind returnKind(const QString &event)
+{
+    const std::optional<ideal::EventMeaning> meaning = ideal::meaningOf(event);
+    if (!meaning) {
+        return ReturnKind::Other;
+    }
+    if (meaning->cancelResult) {
+        return ReturnKind::Cancel;
+    }
+    if (!meaning->type) {
+        return ReturnKind::Inbound;
+    }
+    if (*meaning->type == OrderType::Wholesale) {
+        return ReturnKind::Sales;
+    }
+    return meaning->stage == Stage::Out ? ReturnKind::TransferOut : ReturnKind::TransferIn;
+}
+
+Result<StoredReturn> readReturn(store::Connection &connection, InboxId id)
+{
+    TRY_LET(const std::optional<store::InboxRow> row, store::InboxRepository(connection).find(id));
+    if (!row) {
+        return Error{ErrorCode::NotFound, {}};
+    }
+    StoredReturn stored;
+    stored.row = *row;
+    const auto parsed = ideal::parseCallback(row->event, row->body);
+    if (const auto *good = std::get_if<ideal::ParsedCallback>(&parsed)) {
+        stored.confirmation = good->confirmation;
+    }
+    TRY_LET(const OrderId order, orderOf(connection, *row));
+    if (order) {
+        TRY_LET(stored.order, store::OrderRepository(connection).find(order));
+        TRY_LET(stored.products, store::CatalogueRepository(connection).productsOfOrder(order));
+        TRY_LET(stored.itemCodes, store::OrderRepository(connection).itemCodes(order));
+    }
+    return stored;
+}
 
 Result<ReprocessOutcome> reprocessReturns(store::Transaction &transaction, const Actor &actor,
                                           const QList<InboxId> &returns, base::Instant now)

@@ -2,9 +2,35 @@
 #pragma once
 
 #include "domain/account.h"
+#include "domain/catalogue.h"
+#include "domain/confirmation.h"
+#include "store/inboxrepository.h"
 #include "store/transaction.h"
 
 namespace workflow {
+
+/// What a stored callback reports, in the words of the contract's list.
+enum class ReturnKind
+{
+    Inbound,     ///< 入库完成
+    TransferOut, ///< 移出完成
+    TransferIn,  ///< 移入完成
+    Sales,       ///< 销售订单状态
+    Cancel,      ///< 取消结果
+    Other,       ///< of a newer program
+};
+ReturnKind returnKind(const QString &event);
+
+/// A stored callback beside the order that it is about.
+struct StoredReturn
+{
+    store::InboxRow row;
+    domain::Confirmation confirmation;
+    std::optional<domain::Order> order; ///< none: unknown
+    QHash<domain::ProductId, domain::Product> products;
+    QHash<int, QString> itemCodes; ///< line number -> e-stack's code as pushed
+};
+base::Result<StoredReturn> readReturn(store::Connection &connection, domain::InboxId id);
 
 struct ReprocessOutcome
 {

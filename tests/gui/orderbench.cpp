@@ -109,7 +109,9 @@ OrderBench::OrderBench(const char *login) : m_toasts(&m_window)
                                        [this](const QString &kind, qint64 id, const QVariantMap &hints) {
                                            opened.append({kind, id, hints});
                                        },
-                                       [](const QString &, const QVariantMap &) {}});
+                                       [this](const QString &place, const QVariantMap &hints) {
+                                           places.append({place, 0, hints});
+                                       }});
     m_window.resize(1280, 800);
     new QVBoxLayout(&m_window);
     m_window.layout()->setContentsMargins(0, 0, 0, 0);

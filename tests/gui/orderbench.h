@@ -53,6 +53,7 @@ public:
         QVariantMap hints;
     };
     QList<Opened> opened;
+    QList<Opened> places;
 
     static inline const QString phone = QStringLiteral("HN-MAGIC7-12-256-BK");
     static inline const QString phoneBarcode = QStringLiteral("6936520811111");

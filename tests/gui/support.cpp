@@ -36,6 +36,13 @@ void ScriptedPrompts::askText(QWidget *, const ui::Question &question, const QSt
     answered(next(texts, std::optional<QString>()));
 }
 
+void ScriptedPrompts::chooseFile(QWidget *, const QString &title, const QString &,
+                                 std::function<void(std::optional<QString>)> answered)
+{
+    asked.append(title);
+    answered(files.isEmpty() ? std::nullopt : std::optional(files.takeFirst()));
+}
+
 void ScriptedPrompts::inform(QWidget *, const QString &, const QString &text)
 {
     asked.append(text);

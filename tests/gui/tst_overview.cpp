@@ -56,6 +56,7 @@ class TestOverview : public QObject
 private Q_SLOTS:
     void countsAndFollows();
     void tileOpensTheLogFiltered();
+    void R63_supervisorGoesToTheParkedReturns();
     void R9_R11_saysWhatIsNotSetUp();
     void R12_disabledSaysWhomToAsk();
     void gatewayThatIsGoneIsTold();
@@ -92,6 +93,15 @@ void TestOverview::tileOpensTheLogFiltered()
     QCOMPARE(bench.places[0].what, QStringLiteral("interfaces.log"));
     QCOMPARE(bench.places[0].hints.value(QStringLiteral("push")).toInt(), int(PushStatus::Refused));
     QCOMPARE(bench.places[1].hints.value(QStringLiteral("return")).toInt(), int(ReturnStatus::Exception));
+}
+
+void TestOverview::R63_supervisorGoesToTheParkedReturns()
+{
+    PageBench bench;
+    OpenPage page(bench, "supervisor");
+    QTest::mouseClick(page.tile("exceptionTile"), Qt::LeftButton);
+    QCOMPARE(bench.places.size(), 1);
+    QCOMPARE(bench.places[0].what, QStringLiteral("interfaces.returns"));
 }
 
 void TestOverview::R9_R11_saysWhatIsNotSetUp()

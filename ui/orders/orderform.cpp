@@ -10,7 +10,6 @@
 #include "ui/widgets/statetext.h"
 #include "ui_orderform.h"
 
-#include <QAction>
 #include <QEvent>
 #include <QGuiApplication>
 
@@ -22,24 +21,6 @@ using base::ErrorCode;
 using Others = OrderSituation::Others;
 
 namespace {
-
-/// Fills the button with the accent colour; its icon must then be as light as its words.
-void setPrimary(QPushButton *button, bool primary, Icon which)
-{
-    button->setProperty("primary", primary);
-    button->setIcon(primary ? icon(which, QGuiApplication::palette().color(QPalette::HighlightedText))
-                            : icon(which));
-    button->update();
-}
-
-/// A shortcut that works wherever the focus is on the page, and does what a click on the button would do.
-void addShortcut(QWidget *page, QPushButton *button, const QKeySequence &keys)
-{
-    auto *action = new QAction(page);
-    action->setShortcut(keys);
-    QObject::connect(action, &QAction::triggered, button, [button] { button->click(); });
-    page->addAction(action);
-}
 
 /// A list below the lines is as high as what is in it, within reason.
 void fitHeight(QListWidget *list)
@@ -90,26 +71,6 @@ void OrderForm::setUp()
     setUpButtons();
     setUpLists();
     connect(&m_context.session.changes(), &store::ChangeFeed::changed, this, &OrderForm::follow);
-}
-
-void OrderForm::setUpButtons()
-{
-    m_ui->copyButton->setIcon(icon(Icon::Copy));
-    m_ui->deleteButton->setIcon(icon(Icon::Delete));
-    m_ui->approveButton->setIcon(icon(Icon::Approve));
-    m_ui->addLineButton->setIcon(icon(Icon::Add));
-    m_ui->removeLineButton->setIcon(icon(Icon::Delete));
-    m_ui->undoButton->setIcon(icon(Icon::Undo));
-    connect(m_ui->saveButton, &QPushButton::clicked, this, [this] { save([](bool) {}); });
-    connect(m_ui->pushButton, &QPushButton::clicked, this, &OrderForm::push);
-    connect(m_ui->copyButton, &QPushButton::clicked, this, &OrderForm::copyOrder);
-    connect(m_ui->deleteButton, &QPushButton::clicked, this, &OrderForm::askDelete);
-    connect(m_ui->approveButton, &QPushButton::clicked, this, &OrderForm::approve);
-    addShortcut(this, m_ui->saveButton, QKeySequence(Qt::CTRL | Qt::Key_S));
-    addShortcut(this, m_ui->pushButton, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
-    addShortcut(this, m_ui->copyButton, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
-    addShortcut(this, m_ui->deleteButton, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Delete));
-    addShortcut(this, m_ui->approveButton, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A));
 }
 
 void OrderForm::build(OrderType type)
@@ -220,6 +181,9 @@ void OrderForm::retranslate()
     m_ui->copyButton->setToolTip(tr("Makes a new order with the same content (Ctrl+Shift+C)"));
     m_ui->approveButton->setToolTip(tr("Releases the order for shipping (Ctrl+Shift+A)"));
     m_notice.reset();
+    if (m_others == Others::Changed) {
+        setOthers(Others::Changed); // what differs is named in the language of the screen
+    }
     showState();
 }
 
@@ -239,25 +203,10 @@ bool OrderForm::mayEdit() const
 
 bool OrderForm::isEditable() const
 {
-    if (!mayEdit() || m_others == Others::Locked || m_others == Others::Gone || (m_id && !m_view)) {
+    if (!mayEdit() || (m_others != Others::Nothing && m_others != Others::Changed) || (m_id && !m_view)) {
         return false;
     }
     return !m_view || permission(m_view->order.state, OrderAction::Edit) == Permission::Yes;
-}
-
-QList<Error> OrderForm::pushProblems() const
-{
-    QList<Error> problems;
-    if (!mayEdit()) {
-        problems.append({ErrorCode::Forbidden, {}});
-    }
-    if (!m_view || m_dirty) {
-        problems.append({ErrorCode::OrderNotSaved, {}});
-    }
-    if (m_view) {
-        problems += m_view->pushProblems;
-    }
-    return problems;
 }
 
 void OrderForm::showState()
@@ -283,35 +232,6 @@ void OrderForm::showState()
     showDocuments();
 }
 
-void OrderForm::showButtons()
-{
-    const OrderState state = m_view ? m_view->order.state : OrderState();
-    const bool editable = isEditable();
-    m_ui->saveButton->setVisible(editable || !m_view);
-    m_ui->saveButton->setEnabled(editable && !m_busy && (m_dirty || !m_view));
-    m_ui->copyButton->setVisible(mayEdit() && m_view.has_value());
-    m_ui->deleteButton->setVisible(mayEdit() && m_view &&
-                                   permission(state, OrderAction::Delete) == Permission::Yes);
-    m_ui->deleteButton->setEnabled(!m_busy);
-    const bool approvable = m_view && state.approval == ApprovalStatus::Pending && !isLocked(state.push) &&
-                            m_context.session.may(Duty::ApproveOrders);
-    m_ui->approveButton->setVisible(approvable);
-    m_ui->approveButton->setEnabled(!m_dirty && !m_busy);
-    const bool again = permission(state, OrderAction::Push) == Permission::SameKeyOnly;
-    const QList<Error> problems = pushProblems();
-    m_ui->pushButton->setText(again ? tr("Ask IDEAL again") : tr("Push to IDEAL"));
-    m_ui->pushButton->setVisible(!m_view || (state.push != PushStatus::Pushed && !state.receivedByHand));
-    m_ui->pushButton->setEnabled(problems.isEmpty() && !m_busy);
-    m_ui->pushButton->setToolTip(
-        !problems.isEmpty() ? errorText(problems)
-        : again
-            ? tr("The same push under the same key: it can't make a second order (Ctrl+Shift+P)")
-            : tr("Sends the order to IDEAL. It can't be changed, deleted or taken back then (Ctrl+Shift+P)"));
-    setPrimary(m_ui->pushButton, m_ui->pushButton->isEnabled(), Icon::Push);
-    setPrimary(m_ui->saveButton, m_ui->saveButton->isEnabled() && m_dirty, Icon::Save);
-    m_ui->undoButton->setEnabled(m_lines && m_lines->canUndo());
-}
-
 void OrderForm::showBanners()
 {
     QList<Banner> banners;
@@ -322,12 +242,22 @@ void OrderForm::showBanners()
         banners.append({m_notice->tone, m_notice->text});
     }
     for (const OrderStatement &statement :
-         orderStatements({m_view ? &*m_view : nullptr, mayEdit(), m_others})) {
+         orderStatements({m_view ? &*m_view : nullptr, mayEdit(), m_others, differingFields()})) {
         banners.append({statement.tone, statement.text});
+        if (statement.aboutParkedReturns && m_context.session.may(Duty::HandleReturns)) {
+            banners.last().actions.append({QStringLiteral("returnsButton"), tr("Parked returns"), [this] {
+                                               m_context.openPlace(
+                                                   QStringLiteral("interfaces.returns"),
+                                                   {{QStringLiteral("number"), m_view->order.number}});
+                                           }});
+        }
     }
     if (m_others != Others::Nothing) {
         const qsizetype at = (m_problems.isEmpty() ? 0 : 1) + (m_notice ? 1 : 0);
         auto &actions = banners[at].actions;
+        if (m_others == Others::Changed) {
+            actions.append({QStringLiteral("compareButton"), tr("Compare …"), [this] { showComparison(); }});
+        }
         actions.append(
             {QStringLiteral("copyDraftButton"), tr("Copy into a new order"), [this] { copyDraft(); }});
         if (m_others != Others::Gone) {
@@ -335,6 +265,15 @@ void OrderForm::showBanners()
         }
     }
     m_ui->banners->setBanners(banners);
+}
+
+QStringList OrderForm::differingFields() const
+{
+    QStringList fields;
+    for (const OrderDifference &difference : m_differences) {
+        fields.append(difference.what);
+    }
+    return fields;
 }
 
 QString OrderForm::problemsText() const

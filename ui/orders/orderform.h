@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/orders/orderdifference.h"
 #include "ui/orders/orderlinesmodel.h"
 #include "ui/orders/orderwords.h"
 #include "ui/shell/documentpage.h"
@@ -22,8 +23,10 @@ struct Banner;
 ///
 /// Object names, for tests and scripted demos:
 ///  - header: numberLabel, pushStatus, returnStatus, approvalStatus, cancelStatus (StatusLabel)
-///  - buttons: saveButton (Ctrl+S), pushButton (Ctrl+Shift+P), copyButton, deleteButton, approveButton
-///  - banners (BannerList::text()); in it reloadButton and copyDraftButton on a conflict
+///  - buttons: saveButton (Ctrl+S), pushButton (Ctrl+Shift+P), copyButton, deleteButton, approveButton,
+///    receiveButton (Ctrl+Shift+R)
+///  - banners (BannerList::text()); in it reloadButton, compareButton (opens an OrderConflictDialog) and
+///    copyDraftButton on a conflict, returnsButton where a callback is parked
 ///  - fields: supplierPicker (also of a customer), warehouseCombo, toWarehouseCombo, manualNumberEdit,
 ///  dateEdit,
 ///    remarkEdit
@@ -67,22 +70,27 @@ protected:
 private:
     // orderform.cpp: the page and what it shows
     void setUp();
-    void setUpButtons();
     void build(domain::OrderType type);
     void setUpLines();
     void setUpLists();
     void retranslate();
     void showState();
-    void showButtons();
     void showBanners();
     void showPushProblems();
     QString problemsText() const;
+    QStringList differingFields() const;
     void showDocuments();
     void showTotals();
     domain::OrderDraft draft() const;
     bool mayEdit() const;
     bool isEditable() const;
+
+    // orderformbuttons.cpp: what can be done now
+    void setUpButtons();
+    void showButtons();
     QList<base::Error> pushProblems() const;
+    QString whyNotReceive(const domain::OrderState &state) const;
+    void showReceiveButton(const domain::OrderState &state);
 
     // orderformreading.cpp: how it keeps up
     void wasEdited();
@@ -94,6 +102,12 @@ private:
     void showSaved(const OrderView &view);
     void startDraft(const DraftView &view);
     void takeDraft(const base::Result<DraftView> &view);
+
+    // orderformconflict.cpp: two desks on one order
+    void setOthers(OrderSituation::Others others);
+    void compare(std::function<void(const QList<OrderDifference> &)> compared);
+    void showComparison();
+    void saveOverTheirs();
 
     // orderformwork.cpp: what it does
     bool complain();
@@ -120,6 +134,8 @@ private:
     qint64 m_version = 0;            ///< of the order whose values are in the fields
     domain::OrderDraft m_baseline;   ///< as saved; what differs from it is dirty
     OrderSituation::Others m_others = OrderSituation::Others::Nothing;
+    QList<OrderDifference> m_differences;   ///< theirs and mine, as last compared
+    qint64 m_theirVersion = 0;              ///< of what they were compared with
     std::optional<OrderStatement> m_notice; ///< the outcome of the last act, until the next
     QList<base::Error> m_problems;          ///< why the last attempt to save failed
     bool m_saveFailed = false;              ///< it was the database that refused, not the form

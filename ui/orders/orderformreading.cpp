@@ -91,7 +91,7 @@ void OrderForm::take(const Result<OrderView> &view)
 {
     if (!view) {
         if (view.error().code == ErrorCode::NotFound && m_view) {
-            m_others = Others::Gone;
+            setOthers(Others::Gone);
             showState();
         } else {
             setNotice(Tone::Bad, errorText(view.error()));
@@ -108,9 +108,11 @@ void OrderForm::take(const Result<OrderView> &view)
     }
     m_view = *view; // the states are news; what was typed stays
     if (isLocked(m_view->order.state.push)) {
-        m_others = Others::Locked;
+        setOthers(Others::Locked);
+    } else if (m_view->order.state.receivedByHand) {
+        setOthers(Others::Received);
     } else if (m_view->order.version != m_version) {
-        m_others = Others::Changed;
+        setOthers(Others::Changed);
     }
     showState();
     Q_EMIT orderShown();
@@ -122,6 +124,7 @@ void OrderForm::showSaved(const OrderView &view)
     m_view = view;
     m_version = view.order.version;
     m_others = Others::Nothing;
+    m_differences.clear();
     m_problems.clear();
     m_baseline = view.order;
     m_fields->mark({});

@@ -103,15 +103,16 @@ void OrderForm::saved(const Result<OrderView> &view, const OrderDraft &sent,
     if (!view) {
         const ErrorCode code = view.error().code;
         if (code == ErrorCode::Conflict || code == ErrorCode::OrderLocked) {
-            m_others = code == ErrorCode::Conflict ? Others::Changed : Others::Locked;
+            setOthers(code == ErrorCode::Conflict ? Others::Changed : Others::Locked);
         } else if (code == ErrorCode::NotFound) {
-            m_others = Others::Gone;
+            setOthers(Others::Gone);
         } else {
             m_problems = {view.error()};
             m_saveFailed = true;
         }
         showState();
         done(false);
+        refresh(); // where it stands now, and through whom
         return;
     }
     m_id = view->order.id;

@@ -47,6 +47,7 @@ Result<OrderView> readOrder(store::Connection &connection, OrderId id)
     TRY_LET(view.products, catalogue.productsOfOrder(id));
     TRY_LET(view.partner, partnerOf(catalogue, view.order.partner));
     TRY_LET(view.documents, store::StockRepository(connection).ofOrder(id));
+    TRY_LET(view.lastAct, store::lastAct(connection, QStringLiteral("order"), id.value()));
     TRY_LET(view.parked, parkedReasons(connection, id));
     return view;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/order.h"
+#include "store/accountrepository.h"
 #include "store/cataloguerepository.h"
 #include "store/stockrepository.h"
 
@@ -21,7 +22,8 @@ struct OrderView
     std::optional<domain::Partner> partner;
     QList<base::Error> pushProblems; ///< workflow::checkPush()
     QList<store::StockRepository::DocumentHead> documents;
-    QList<base::Error> parked; ///< why callbacks of the order could not be posted (R63)
+    std::optional<store::LastAct> lastAct; ///< who did the last thing to it
+    QList<base::Error> parked;             ///< why callbacks of the order could not be posted (R63)
 };
 base::Result<OrderView> readOrder(store::Connection &connection, domain::OrderId id);
 

@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace ui {
 
 using namespace domain;
@@ -22,26 +24,57 @@ struct Words
 
 using Statements = QList<OrderStatement>;
 
-void tellOthers(OrderSituation::Others others, Statements &all)
+/// Who it was and when, in front of what that means; `known` takes both, `unknown` is the same without them.
+QString byWhom(const OrderView *view, const QString &known, const QString &unknown)
 {
-    switch (others) {
+    return view && view->lastAct && !view->lastAct->actor.isEmpty()
+               ? known.arg(view->lastAct->actor, instantText(view->lastAct->at))
+               : unknown;
+}
+
+QString changedText(const OrderSituation &situation)
+{
+    constexpr qsizetype most = 6;
+    QString text = conflictSentence(situation.view ? situation.view->lastAct : std::nullopt);
+    if (!situation.differences.isEmpty()) {
+        QStringList named = situation.differences.first(std::min(most, situation.differences.size()));
+        if (situation.differences.size() > most) {
+            named.append(QStringLiteral("…"));
+        }
+        //: %1 is a list of fields
+        text += u' ' + Words::tr("Theirs and yours differ in: %1.").arg(named.join(Words::tr(", ")));
+    }
+    return text + u' ' +
+           Words::tr("What you entered is still here: compare, then take theirs or save yours over it.");
+}
+
+void tellOthers(const OrderSituation &situation, Statements &all)
+{
+    const OrderView *view = situation.view;
+    switch (situation.others) {
     case OrderSituation::Others::Changed:
-        all.append(
-            {Tone::Warning,
-             Words::tr("Somebody else has changed this order meanwhile. What you entered is still here, but "
-                       "it can't be saved over theirs: copy it into a new order, or load theirs.")});
+        all.append({Tone::Warning, changedText(situation)});
         break;
     case OrderSituation::Others::Locked:
-        all.append(
-            {Tone::Warning,
-             Words::tr("The order was pushed to IDEAL meanwhile and is locked now. What you entered is still "
-                       "here, but can't be saved: copy it into a new order, or load the order as it was "
-                       "pushed.")});
+        all.append({Tone::Warning,
+                    byWhom(view, Words::tr("%1 pushed the order to IDEAL on %2; it is locked now."),
+                           Words::tr("The order was pushed to IDEAL meanwhile and is locked now.")) +
+                        u' ' +
+                        Words::tr("What you entered is still here, but can't be saved: copy it into a new "
+                                  "order, or load the order as it was pushed.")});
+        break;
+    case OrderSituation::Others::Received:
+        all.append({Tone::Warning,
+                    byWhom(view, Words::tr("%1 received goods of the order by hand on %2."),
+                           Words::tr("Goods of the order were received by hand meanwhile.")) +
+                        u' ' +
+                        Words::tr("What you entered is still here, but can't be saved: copy it into a new "
+                                  "order, or load the order as it is.")});
         break;
     case OrderSituation::Others::Gone:
-        all.append({Tone::Warning,
-                    Words::tr("The order was deleted meanwhile. What you see can be copied into a new "
-                              "order.")});
+        all.append({Tone::Warning, byWhom(view, Words::tr("%1 deleted the order on %2."),
+                                          Words::tr("The order was deleted meanwhile.")) +
+                                       u' ' + Words::tr("What you see can be copied into a new order.")});
         break;
     case OrderSituation::Others::Nothing:
         break;
@@ -69,7 +102,7 @@ void tellReturn(const OrderView &view, Statements &all)
         for (const Error &reason : view.parked) {
             text += u'\n' + errorText(reason);
         }
-        all.append({Tone::Warning, text});
+        all.append({Tone::Warning, text, true});
         break;
     }
     case ReturnStatus::Returned:
@@ -142,6 +175,14 @@ void tellWholesale(const Order &order, Statements &all)
 
 } // namespace
 
+QString conflictSentence(const std::optional<store::LastAct> &act)
+{
+    return act && !act->actor.isEmpty()
+               ? Words::tr("%1 changed this order on %2, while you were at it too.")
+                     .arg(act->actor, instantText(act->at))
+               : Words::tr("Somebody else changed this order, while you were at it too.");
+}
+
 QString newOrderText(OrderType type)
 {
     return Words::tr("New %1").arg(stateText(type));
@@ -183,7 +224,7 @@ QString problemText(const Error &problem)
 QList<OrderStatement> orderStatements(const OrderSituation &situation)
 {
     Statements all;
-    tellOthers(situation.others, all);
+    tellOthers(situation, all);
     if (situation.view) {
         const Order &order = situation.view->order;
         tellPush(*situation.view, all);

@@ -6,6 +6,7 @@
 #include "ui/widgets/tone.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace ui {
 
@@ -25,21 +26,27 @@ struct OrderSituation
     enum class Others
     {
         Nothing,
-        Changed, ///< somebody saved it while there are changes here
-        Locked,  ///< it was pushed while there are changes here
-        Gone,    ///< it was deleted
+        Changed,  ///< somebody saved it while there are changes here
+        Locked,   ///< it was pushed while there are changes here
+        Received, ///< goods of it were received by hand while there are changes here
+        Gone,     ///< it was deleted
     };
 
     const OrderView *view = nullptr; ///< null: not saved yet
     bool mayEdit = true;             ///< the account's role
     Others others = Others::Nothing;
+    QStringList differences; ///< on a change: in what theirs and what is entered here differ
 };
+
+/// "… changed this order at …", as far as it is known.
+QString conflictSentence(const std::optional<store::LastAct> &act);
 
 /// The state of an order as sentences, worst first: what is, why nothing can be changed, what can be done.
 struct OrderStatement
 {
     Tone tone = Tone::Neutral;
     QString text;
+    bool aboutParkedReturns = false; ///< a supervisor can do something about it
 };
 QList<OrderStatement> orderStatements(const OrderSituation &situation);
 

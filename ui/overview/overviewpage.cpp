@@ -73,12 +73,12 @@ OverviewPage::OverviewPage(const PlaceContext &context, QWidget *parent)
 
 OverviewPage::~OverviewPage() = default;
 
-CountTile *OverviewPage::makeTile(const char *name, Tone tone, const QVariantMap &hints)
+CountTile *OverviewPage::makeTile(const char *name, Tone tone, const QVariantMap &hints, const QString &place)
 {
     auto *tile = new CountTile(tone, this);
     tile->setObjectName(QString::fromLatin1(name));
     connect(tile, &QAbstractButton::clicked, this,
-            [this, hints] { m_context.openPlace(QStringLiteral("interfaces.log"), hints); });
+            [this, hints, place] { m_context.openPlace(place, hints); });
     return tile;
 }
 
@@ -86,7 +86,10 @@ QWidget *OverviewPage::makeTiles()
 {
     const auto push = [](PushStatus status) { return QVariantMap{{QStringLiteral("push"), int(status)}}; };
     const auto returned = [](int status) { return QVariantMap{{QStringLiteral("return"), status}}; };
-    m_exceptions = makeTile("exceptionTile", Tone::Bad, returned(int(ReturnStatus::Exception)));
+    // Who can do something about them goes where that is done.
+    m_exceptions = m_context.session.may(Duty::HandleReturns)
+                       ? makeTile("exceptionTile", Tone::Bad, {}, QStringLiteral("interfaces.returns"))
+                       : makeTile("exceptionTile", Tone::Bad, returned(int(ReturnStatus::Exception)));
     m_refused = makeTile("refusedTile", Tone::Bad, push(PushStatus::Refused));
     m_unknown = makeTile("unknownTile", Tone::Warning, push(PushStatus::Unknown));
     m_notPushed = makeTile("notPushedTile", Tone::Neutral, push(PushStatus::NotPushed));

@@ -46,7 +46,8 @@ private:
 
     static base::Result<Overview> readOverview(store::Connection &connection);
     QWidget *makeTiles();
-    CountTile *makeTile(const char *name, Tone tone, const QVariantMap &hints);
+    CountTile *makeTile(const char *name, Tone tone, const QVariantMap &hints,
+                        const QString &place = QStringLiteral("interfaces.log"));
     void retranslate();
     void reload();
     void showOverview();

@@ -4,6 +4,7 @@
 #include "ui/widgets/errortext.h"
 
 #include <QCoreApplication>
+#include <QFileDialog>
 #include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -95,6 +96,19 @@ void MessageBoxPrompts::askText(QWidget *parent, const Question &question, const
     asked->resize(420, asked->sizeHint().height());
     QObject::connect(asked, &QDialog::finished, parent, [asked, answered = std::move(answered)](int result) {
         answered(result == QDialog::Accepted ? std::optional(asked->textValue().trimmed()) : std::nullopt);
+    });
+    asked->open();
+}
+
+void MessageBoxPrompts::chooseFile(QWidget *parent, const QString &title, const QString &filter,
+                                   std::function<void(std::optional<QString>)> answered)
+{
+    auto *asked = new QFileDialog(parent, title, QString(), filter);
+    asked->setObjectName(QStringLiteral("prompt"));
+    asked->setAttribute(Qt::WA_DeleteOnClose);
+    asked->setFileMode(QFileDialog::ExistingFile);
+    QObject::connect(asked, &QDialog::finished, parent, [asked, answered = std::move(answered)](int result) {
+        answered(result == QDialog::Accepted ? std::optional(asked->selectedFiles().value(0)) : std::nullopt);
     });
     asked->open();
 }

@@ -14,6 +14,8 @@ public:
                     std::function<void(UnsavedAnswer)> answered) override;
     void askText(QWidget *parent, const Question &question, const QString &initial,
                  std::function<void(std::optional<QString>)> answered) override;
+    void chooseFile(QWidget *parent, const QString &title, const QString &filter,
+                    std::function<void(std::optional<QString>)> answered) override;
     void inform(QWidget *parent, const QString &title, const QString &text) override;
     void showErrors(QWidget *parent, const QString &title, const QList<base::Error> &errors) override;
 };

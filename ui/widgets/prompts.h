@@ -48,6 +48,10 @@ public:
     virtual void askText(QWidget *parent, const Question &question, const QString &initial,
                          std::function<void(std::optional<QString> text)> answered) = 0;
 
+    /// A file to read; nothing when cancelled. `filter` as QFileDialog takes it.
+    virtual void chooseFile(QWidget *parent, const QString &title, const QString &filter,
+                            std::function<void(std::optional<QString> path)> answered) = 0;
+
     virtual void inform(QWidget *parent, const QString &title, const QString &text) = 0;
 
     /// One error or all the reasons of a pre-flight, through errorText().
