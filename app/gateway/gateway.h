@@ -18,6 +18,7 @@ namespace gateway {
 class CallbackListener;
 class Commands;
 class Dispatcher;
+class EstackSchedule;
 class ReturnProcessor;
 
 struct GatewayConfig
@@ -77,6 +78,7 @@ private:
     std::unique_ptr<Dispatcher> m_dispatcher;
     std::unique_ptr<ReturnProcessor> m_returns;
     std::unique_ptr<Commands> m_commands;
+    std::unique_ptr<EstackSchedule> m_schedule;
     QTimer m_heartbeat;
     std::optional<secrets::KeyPair> m_keys;
     qint64 m_id = 0;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/accountrepository.h"
 
+#include "store/jsonrows.h"
+
 #include <QJsonDocument>
 
 namespace store {
@@ -83,6 +85,25 @@ Outcome writeAudit(Transaction &transaction, const AuditEntry &entry, base::Inst
             "after_json) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         bind(now, entry.actor.account, entry.actor.name, entry.action, entry.entity, entry.entityId,
              entry.summary, toJson(entry.before), toJson(entry.after))));
+    return base::done;
+}
+
+base::Outcome writeAudits(Transaction &transaction, const AuditEntry &common,
+                          const QList<AuditSubject> &subjects, base::Instant now)
+{
+    QJsonArray rows;
+    for (const AuditSubject &subject : subjects) {
+        rows.append(
+            QJsonArray{subject.entityId, subject.summary,
+                       QString::fromUtf8(QJsonDocument(subject.after).toJson(QJsonDocument::Compact))});
+    }
+    const JsonRows json = jsonRows(transaction.connection().dialect().backend());
+    TRY(transaction.connection().execute(
+        QStringLiteral("INSERT INTO audit (at, account_id, actor, action, entity, entity_id, summary, "
+                       "after_json) SELECT CAST(? AS BIGINT), CAST(? AS BIGINT), CAST(? AS TEXT), "
+                       "CAST(? AS TEXT), CAST(? AS TEXT), %1, %2, %3 FROM %4")
+            .arg(json.field(0, "BIGINT"), json.field(1, "TEXT"), json.field(2, "TEXT"), json.from),
+        bind(now, common.actor.account, common.actor.name, common.action, common.entity, jsonText(rows))));
     return base::done;
 }
 

@@ -49,4 +49,15 @@ struct AuditEntry
 
 base::Outcome writeAudit(Transaction &transaction, const AuditEntry &entry, base::Instant now);
 
+/// The same done to many things at once: what differs.
+struct AuditSubject
+{
+    qint64 entityId = 0;
+    QString summary;
+    QJsonObject after;
+};
+/// Writes a line for each subject, in one statement; id, summary, before and after of `common` are not used.
+base::Outcome writeAudits(Transaction &transaction, const AuditEntry &common,
+                          const QList<AuditSubject> &subjects, base::Instant now);
+
 } // namespace store

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "store/jsonrows.h"
 #include "store/stockrepository.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -11,43 +9,6 @@ namespace store {
 using namespace domain;
 using base::Outcome;
 using base::Result;
-
-// Ten thousand handsets are posted by a handful of statements, each taking all its rows as one JSON value: a
-// statement a row costs two to four times as much, a VALUES list of that length a hundred times.
-
-namespace {
-
-QString toText(const QJsonArray &array)
-{
-    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
-}
-
-/// How a field of one JSON row is read, and the table function that yields the rows.
-struct JsonRows
-{
-    QString from;
-    QString (*field)(int index, const char *sqlType);
-};
-
-QString sqliteField(int index, const char *)
-{
-    return QStringLiteral("json_extract(value, '$[%1]')").arg(index);
-}
-
-QString postgreSqlField(int index, const char *sqlType)
-{
-    return QStringLiteral("CAST(value ->> %1 AS %2)").arg(index).arg(QString::fromLatin1(sqlType));
-}
-
-JsonRows jsonRows(Backend backend)
-{
-    return backend == Backend::Sqlite
-               ? JsonRows{QStringLiteral("json_each(?)"), sqliteField}
-               : JsonRows{QStringLiteral("jsonb_array_elements(CAST(? AS jsonb)) AS given(value)"),
-                          postgreSqlField};
-}
-
-} // namespace
 
 Result<QList<KnownSerial>> StockRepository::known(OwnerId owner, const QStringList &values)
 {
@@ -118,11 +79,11 @@ Outcome StockRepository::insertNew(const StockDocument &document, SerialState st
             "CAST(? AS INT), CAST(? AS BIGINT), CAST(? AS BIGINT) FROM %7")
             .arg(rows.field(0, "BIGINT"), rows.field(1, "BIGINT"), rows.field(2, "TEXT"),
                  rows.field(3, "TEXT"), rows.field(4, "TEXT"), rows.field(5, "INT"), rows.from),
-        bind(document.owner, state, document.warehouse, document.id, toText(serialRows))));
+        bind(document.owner, state, document.warehouse, document.id, jsonText(serialRows))));
     TRY(m_connection.execute(QStringLiteral("INSERT INTO serial_identity (owner_id, value, serial_id) SELECT "
                                             "CAST(? AS BIGINT), %1, %2 FROM %3")
                                  .arg(rows.field(0, "TEXT"), rows.field(1, "BIGINT"), rows.from),
-                             bind(document.owner, toText(identityRows))));
+                             bind(document.owner, jsonText(identityRows))));
     return base::done;
 }
 
@@ -153,7 +114,7 @@ Outcome StockRepository::move(const StockDocument &document, SerialState state,
                 "UPDATE serial SET state = ?, warehouse_id = ?, last_document_id = ?, inventory_type = ? "
                 "WHERE id IN (SELECT %1 FROM %2)")
                 .arg(idOfRow, rows.from),
-            bind(state, document.warehouse, document.id, group.key(), toText(group.value()))));
+            bind(state, document.warehouse, document.id, group.key(), jsonText(group.value()))));
     }
     QJsonArray movements;
     qsizetype nextFresh = 0;
@@ -164,7 +125,7 @@ Outcome StockRepository::move(const StockDocument &document, SerialState state,
     TRY(m_connection.execute(QStringLiteral("INSERT INTO serial_movement (document_id, serial_id, line_no) "
                                             "SELECT CAST(? AS BIGINT), %1, %2 FROM %3")
                                  .arg(rows.field(0, "BIGINT"), rows.field(1, "INT"), rows.from),
-                             bind(document.id, toText(movements))));
+                             bind(document.id, jsonText(movements))));
     return base::done;
 }
 

@@ -100,6 +100,9 @@ void Rig::startGateway()
     config.port = quint16(m_callbackBase.port(0));
     config.limits = m_options.limits;
     config.hook = m_options.hook;
+    config.pace.estackEveryMs = 0; // e-stack is asked when a test says so
+    config.pace.vfOrdersEveryMs = 0;
+    config.pace.estackRetryMs = 1;
     if (m_options.serve) {
         m_options.serve(config);
     }
