@@ -20,8 +20,8 @@ enum class EstackList
 };
 
 /// Where the next page of a list begins. e-stack's rows come by the time of their last change, and a row that
-/// is changed meanwhile moves to the end: so that none is skipped, reading goes on by time wherever it can, and
-/// by page number only among rows of the same time.
+/// is changed meanwhile moves to the end: so that none is skipped, reading goes on by time wherever it can,
+/// and by page number only among rows of the same time.
 struct EstackCursor
 {
     base::Instant since; ///< rows changed at or after this

@@ -80,18 +80,16 @@ void EstackSchedule::wake()
 void EstackSchedule::askIfDue(const Rhythm &rhythm)
 {
     const Instant now = m_environment.clock.now();
-    m_environment.database.write(
-        [kind = rhythm.kind, now, since = now.plus(-rhythm.everyMs)](
-            store::Transaction &transaction) -> Result<bool> {
-            TRY_LET(const bool asked,
-                    store::GatewayRepository(transaction.connection()).askIfDue(kind, now, since));
-            if (asked) {
-                transaction.announce(store::Topic::Gateways);
-                qCInfo(base::logGateway).noquote()
-                    << "e-stack is due" << base::field("kind", qint64(kind));
-            }
-            return asked;
-        });
+    m_environment.database.write([kind = rhythm.kind, now, since = now.plus(-rhythm.everyMs)](
+                                     store::Transaction &transaction) -> Result<bool> {
+        TRY_LET(const bool asked,
+                store::GatewayRepository(transaction.connection()).askIfDue(kind, now, since));
+        if (asked) {
+            transaction.announce(store::Topic::Gateways);
+            qCInfo(base::logGateway).noquote() << "e-stack is due" << base::field("kind", qint64(kind));
+        }
+        return asked;
+    });
 }
 
 void EstackSchedule::stop()

@@ -9,9 +9,9 @@
 
 namespace gateway {
 
-/// Asks for e-stack's lists from time to time, by the same rows by which people ask: however many gateways there
-/// are, one of them asks and one does it. Only once a synchronisation that a person asked for has succeeded
-/// (SPEC R9), and only while the interface is enabled.
+/// Asks for e-stack's lists from time to time, by the same rows by which people ask: however many gateways
+/// there are, one of them asks and one does it. Only once a synchronisation that a person asked for has
+/// succeeded (SPEC R9), and only while the interface is enabled.
 class EstackSchedule final : public QObject
 {
     Q_OBJECT

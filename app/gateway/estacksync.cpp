@@ -122,7 +122,8 @@ void EstackSync::takeAnswer(const ideal::HttpResult &result)
         tryAgain(page.error(), result.retryAfterSeconds);
         return;
     }
-    m_progress.totalPages = m_progress.donePages + 1 + int(std::max<qint64>(0, page->totalPages - m_cursor.page));
+    m_progress.totalPages =
+        m_progress.donePages + 1 + int(std::max<qint64>(0, page->totalPages - m_cursor.page));
     m_environment.step("estack-page-fetched");
     keep(readPage(*page));
 }
@@ -151,11 +152,11 @@ workflow::EstackPage EstackSync::readPage(const ideal::EstackPage &page) const
 void EstackSync::keep(const workflow::EstackPage &page)
 {
     const Instant now = m_environment.clock.now();
-    base::whenDone(m_environment.database.write([page, progress = m_progress, now,
-                                                 lease = m_environment.pace.commandLeaseMs](
-                                                    store::Transaction &transaction) {
-        return workflow::takeEstackPage(transaction, page, progress, now.plus(lease), now);
-    }),
+    base::whenDone(m_environment.database.write(
+                       [page, progress = m_progress, now,
+                        lease = m_environment.pace.commandLeaseMs](store::Transaction &transaction) {
+                           return workflow::takeEstackPage(transaction, page, progress, now.plus(lease), now);
+                       }),
                    this, [this, page](const Result<workflow::EstackStep> &step) { takeStep(page, step); });
 }
 
@@ -195,6 +196,7 @@ void EstackSync::tryAgain(const Error &error, int retryAfterSeconds)
         << base::field("attempt", m_attempts);
     m_pause.start(int(std::min(pause, longestPauseMs)));
     wake(); // the wish to stop may have come while the page was under way
+    m_environment.step("estack-waits");
 }
 
 void EstackSync::listRead()
@@ -219,10 +221,10 @@ void EstackSync::listRead()
 
 void EstackSync::retryHeld(qint64 afterId)
 {
-    base::whenDone(m_environment.database.write([afterId, now = m_environment.clock.now()](
-                                                    store::Transaction &transaction) {
-        return workflow::retryHeldVfOrders(transaction, afterId, now);
-    }),
+    base::whenDone(m_environment.database.write(
+                       [afterId, now = m_environment.clock.now()](store::Transaction &transaction) {
+                           return workflow::retryHeldVfOrders(transaction, afterId, now);
+                       }),
                    this, [this](const Result<qint64> &last) {
                        if (!last || *last == 0) {
                            end(last ? Error{ErrorCode::Count_, {}} : last.error());

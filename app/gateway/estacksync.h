@@ -10,16 +10,16 @@
 namespace gateway {
 
 /// Carries out one command that reads e-stack's lists (SPEC R9, R10, R32), a page at a time, each in a
-/// transaction of its own: what has come is kept whatever happens to the next one, and how far a list has been
-/// read stands in the database, so that another run, or another gateway, goes on from there. What may be tried
-/// again is, a few times with growing pauses.
+/// transaction of its own: what has come is kept whatever happens to the next one, and how far a list has
+/// been read stands in the database, so that another run, or another gateway, goes on from there. What may be
+/// tried again is, a few times with growing pauses.
 class EstackSync final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `error` is Count_ when all went well; `result` counts new and changed rows, `products/customers` or the
-    /// VF orders.
+    /// `error` is Count_ when all went well; `result` counts new and changed rows, `products/customers` or
+    /// the VF orders.
     using Done = std::function<void(const base::Error &error, const QString &result)>;
 
     EstackSync(Environment &environment, const store::GatewayCommand &command, QObject *parent = nullptr);

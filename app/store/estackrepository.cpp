@@ -19,10 +19,14 @@ struct Field
 };
 
 /// The fields behind owner and code, in the order of the JSON rows; the code is the first of a row.
-const QList<Field> productFields{{"name", "TEXT"},           {"barcode", "TEXT"},
-                                 {"model", "TEXT"},          {"color", "TEXT"},
-                                 {"serial_managed", "BOOLEAN"}, {"serial_length", "INT"},
-                                 {"multi_serial", "BOOLEAN"},   {"valid", "BOOLEAN"},
+const QList<Field> productFields{{"name", "TEXT"},
+                                 {"barcode", "TEXT"},
+                                 {"model", "TEXT"},
+                                 {"color", "TEXT"},
+                                 {"serial_managed", "BOOLEAN"},
+                                 {"serial_length", "INT"},
+                                 {"multi_serial", "BOOLEAN"},
+                                 {"valid", "BOOLEAN"},
                                  {"updated_at", "BIGINT"}};
 const QList<Field> customerFields{
     {"name", "TEXT"}, {"address", "TEXT"}, {"valid", "BOOLEAN"}, {"updated_at", "BIGINT"}};
@@ -120,14 +124,15 @@ Result<qint64> takeRows(Connection &connection, OwnerId owner, MappingKind kind,
 
 Result<EstackCursor> EstackRepository::cursor(EstackList list)
 {
-    TRY_LET(const std::optional<EstackCursor> found,
-            m_connection.first(
-                QStringLiteral("SELECT since, page, newest FROM estack_cursor WHERE owner_id = ? AND list = ?"),
-                bind(m_owner, list), [](Row &row) {
-                    EstackCursor cursor;
-                    row.into(cursor.since, cursor.page, cursor.newest);
-                    return cursor;
-                }));
+    TRY_LET(
+        const std::optional<EstackCursor> found,
+        m_connection.first(
+            QStringLiteral("SELECT since, page, newest FROM estack_cursor WHERE owner_id = ? AND list = ?"),
+            bind(m_owner, list), [](Row &row) {
+                EstackCursor cursor;
+                row.into(cursor.since, cursor.page, cursor.newest);
+                return cursor;
+            }));
     return found.value_or(EstackCursor{});
 }
 
@@ -137,10 +142,9 @@ Result<bool> EstackRepository::moveCursor(EstackList list, const EstackCursor &f
                                             "ON CONFLICT (owner_id, list) DO NOTHING"),
                              bind(m_owner, list)));
     TRY_LET(const qint64 moved,
-            m_connection.execute(
-                QStringLiteral("UPDATE estack_cursor SET since = ?, page = ?, newest = ? "
-                               "WHERE owner_id = ? AND list = ? AND since = ? AND page = ?"),
-                bind(to.since, to.page, to.newest, m_owner, list, from.since, from.page)));
+            m_connection.execute(QStringLiteral("UPDATE estack_cursor SET since = ?, page = ?, newest = ? "
+                                                "WHERE owner_id = ? AND list = ? AND since = ? AND page = ?"),
+                                 bind(to.since, to.page, to.newest, m_owner, list, from.since, from.page)));
     return moved == 1;
 }
 
@@ -163,7 +167,8 @@ Outcome EstackRepository::startAnew()
     for (const MappingKind kind : {MappingKind::Product, MappingKind::Customer}) {
         const QString table = QLatin1String(matchTables(kind).estack);
         TRY(m_connection.execute(
-            QStringLiteral("UPDATE %1 SET valid = FALSE WHERE owner_id = ? AND valid").arg(table), bind(m_owner)));
+            QStringLiteral("UPDATE %1 SET valid = FALSE WHERE owner_id = ? AND valid").arg(table),
+            bind(m_owner)));
         TRY_LET(const QList<qint64> ids,
                 m_connection.select(QStringLiteral("SELECT id FROM %1 WHERE owner_id = ?").arg(table),
                                     bind(m_owner), [](Row &row) { return row.take<qint64>(); }));

@@ -22,7 +22,8 @@ public:
     base::Result<bool> moveCursor(domain::EstackList list, const domain::EstackCursor &from,
                                   const domain::EstackCursor &to);
 
-    /// Takes rows in, new ones and known ones, and matches them (Matching). Gives how many were new or changed.
+    /// Takes rows in, new ones and known ones, and matches them (Matching). Gives how many were new or
+    /// changed.
     base::Result<qint64> takeIn(const QList<domain::EstackProduct> &products);
     base::Result<qint64> takeIn(const QList<domain::EstackCustomer> &customers);
 

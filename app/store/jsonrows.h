@@ -8,8 +8,8 @@
 
 namespace store {
 
-// Many rows go into a statement as one JSON value: a statement a row costs two to four times as much, a VALUES
-// list of that length a hundred times.
+// Many rows go into a statement as one JSON value: a statement a row costs two to four times as much, a
+// VALUES list of that length a hundred times.
 
 /// The table function that yields the rows of a JSON array of arrays, and how a field of one is read.
 struct JsonRows

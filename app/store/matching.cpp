@@ -7,10 +7,10 @@
 
 namespace store {
 
-using domain::MappingKind;
-using domain::MatchReason;
 using base::Outcome;
 using base::Result;
+using domain::MappingKind;
+using domain::MatchReason;
 
 const MatchTables &matchTables(MappingKind kind)
 {
@@ -30,8 +30,8 @@ Matching::Matching(Connection &connection, MappingKind kind)
 {
 }
 
-/// Fills in the names of the tables: `{e}` e-stack's, `{code}`, `{p}` the ERP's, `{m}` the mapping, `{id}` its
-/// ERP column, `{ids}` the bound list of ids, `{codes}` that of codes.
+/// Fills in the names of the tables: `{e}` e-stack's, `{code}`, `{p}` the ERP's, `{m}` the mapping, `{id}`
+/// its ERP column, `{ids}` the bound list of ids, `{codes}` that of codes.
 QString Matching::sql(const char *pattern) const
 {
     return QString::fromLatin1(pattern)
@@ -72,12 +72,14 @@ Result<QList<qint64>> Matching::around(domain::OwnerId owner, const QStringList 
 
 Result<QList<qint64>> Matching::aroundErp(const QList<qint64> &erpIds)
 {
-    QStringList parts{QStringLiteral("SELECT id FROM {e} WHERE match_id IN {ids}"),
-                      QStringLiteral("SELECT o.id FROM {p} p CROSS JOIN owner w JOIN {e} o ON o.owner_id = w.id "
-                                     "AND o.name = p.name WHERE p.id IN {ids}")};
+    QStringList parts{
+        QStringLiteral("SELECT id FROM {e} WHERE match_id IN {ids}"),
+        QStringLiteral("SELECT o.id FROM {p} p CROSS JOIN owner w JOIN {e} o ON o.owner_id = w.id "
+                       "AND o.name = p.name WHERE p.id IN {ids}")};
     if (m_tables.barcodes) {
-        parts.append(QStringLiteral("SELECT o.id FROM {p} p CROSS JOIN owner w JOIN {e} o ON o.owner_id = w.id "
-                                    "AND o.barcode = p.barcode AND o.barcode <> '' WHERE p.id IN {ids}"));
+        parts.append(
+            QStringLiteral("SELECT o.id FROM {p} p CROSS JOIN owner w JOIN {e} o ON o.owner_id = w.id "
+                           "AND o.barcode = p.barcode AND o.barcode <> '' WHERE p.id IN {ids}"));
     }
     const QVariant ids = idList(erpIds);
     return m_connection.select(sql(parts.join(QStringLiteral(" UNION ")).toLatin1().constData()),
@@ -95,13 +97,12 @@ Outcome Matching::rematch(const QList<qint64> &estackIds)
             "AND m.{code} = {e}.{code}), match_code = '', match_name = '', match_reason = 0, "
             "match_state = CASE WHEN valid THEN 0 ELSE 4 END WHERE id IN {ids}"),
         {ids}));
-    TRY(m_connection.execute(
-        sql("UPDATE {e} SET match_code = p.code, match_name = p.name, match_state = "
-            "CASE WHEN NOT {e}.valid THEN 4 WHEN %1 THEN 3 ELSE 2 END "
-            "FROM {p} p WHERE p.id = {e}.match_id AND {e}.id IN {ids}")
-            .replace(QStringLiteral("%1"), QLatin1String(m_tables.differ))
-            .replace(QStringLiteral("%1"), QLatin1String(m_tables.estack)),
-        {ids}));
+    TRY(m_connection.execute(sql("UPDATE {e} SET match_code = p.code, match_name = p.name, match_state = "
+                                 "CASE WHEN NOT {e}.valid THEN 4 WHEN %1 THEN 3 ELSE 2 END "
+                                 "FROM {p} p WHERE p.id = {e}.match_id AND {e}.id IN {ids}")
+                                 .replace(QStringLiteral("%1"), QLatin1String(m_tables.differ))
+                                 .replace(QStringLiteral("%1"), QLatin1String(m_tables.estack)),
+                             {ids}));
     if (m_tables.barcodes) {
         TRY(propose("barcode", MatchReason::SameBarcode, ids));
     }
@@ -113,15 +114,15 @@ Outcome Matching::propose(const char *field, MatchReason reason, const QVariant 
     const auto only = [this](const char *table) {
         return QString::fromLatin1(m_tables.erpOnly).replace(QStringLiteral("%1"), QLatin1String(table));
     };
-    QString statement =
-        sql("UPDATE {e} SET match_id = p.id, match_code = p.code, match_name = p.name, match_reason = ?, "
-            "match_state = 1 FROM {p} p WHERE {e}.id IN {ids} AND {e}.match_state = 0 AND {e}.{f} <> '' "
-            "AND p.{f} = {e}.{f} AND p.active AND {only p} "
-            "AND NOT EXISTS (SELECT 1 FROM {m} m WHERE m.owner_id = {e}.owner_id AND m.{id} = p.id) "
-            "AND NOT EXISTS (SELECT 1 FROM {e} t WHERE t.match_id = p.id AND t.owner_id = {e}.owner_id) "
-            "AND NOT EXISTS (SELECT 1 FROM {p} q WHERE q.{f} = p.{f} AND q.id <> p.id AND q.active AND {only q}) "
-            "AND NOT EXISTS (SELECT 1 FROM {e} o WHERE o.owner_id = {e}.owner_id AND o.{f} = {e}.{f} "
-            "AND o.{f} <> '' AND o.id <> {e}.id AND o.valid)");
+    QString statement = sql(
+        "UPDATE {e} SET match_id = p.id, match_code = p.code, match_name = p.name, match_reason = ?, "
+        "match_state = 1 FROM {p} p WHERE {e}.id IN {ids} AND {e}.match_state = 0 AND {e}.{f} <> '' "
+        "AND p.{f} = {e}.{f} AND p.active AND {only p} "
+        "AND NOT EXISTS (SELECT 1 FROM {m} m WHERE m.owner_id = {e}.owner_id AND m.{id} = p.id) "
+        "AND NOT EXISTS (SELECT 1 FROM {e} t WHERE t.match_id = p.id AND t.owner_id = {e}.owner_id) "
+        "AND NOT EXISTS (SELECT 1 FROM {p} q WHERE q.{f} = p.{f} AND q.id <> p.id AND q.active AND {only q}) "
+        "AND NOT EXISTS (SELECT 1 FROM {e} o WHERE o.owner_id = {e}.owner_id AND o.{f} = {e}.{f} "
+        "AND o.{f} <> '' AND o.id <> {e}.id AND o.valid)");
     statement.replace(QStringLiteral("{f}"), QLatin1String(field))
         .replace(QStringLiteral("{only p}"), only("p"))
         .replace(QStringLiteral("{only q}"), only("q"));

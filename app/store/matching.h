@@ -14,15 +14,15 @@ struct MatchTables
     const char *erp;     ///< the ERP's rows
     const char *erpOnly; ///< which of them, with `%1` for the table's name
     const char *mapping;
-    const char *erpId;   ///< the ERP row in the mapping
-    const char *differ;  ///< whether ERP row `p` and e-stack row `%1` have other attributes (R47)
-    bool barcodes;       ///< whether both sides have barcodes
+    const char *erpId;  ///< the ERP row in the mapping
+    const char *differ; ///< whether ERP row `p` and e-stack row `%1` have other attributes (R47)
+    bool barcodes;      ///< whether both sides have barcodes
 };
 const MatchTables &matchTables(domain::MappingKind kind);
 
 /// Keeps right what is stored on e-stack's rows about their ERP rows: whether they are mapped, and what is
-/// proposed. A proposal is an active, unmapped ERP row with the same barcode, else with the same name, as long
-/// as there is exactly one on each side. Works on sets of rows, whatever their number.
+/// proposed. A proposal is an active, unmapped ERP row with the same barcode, else with the same name, as
+/// long as there is exactly one on each side. Works on sets of rows, whatever their number.
 ///
 /// What somebody changes may alter the proposals of its neighbours: ask for them before and after the change,
 /// then rematch() both.

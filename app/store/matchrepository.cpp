@@ -63,7 +63,8 @@ MatchRepository::MatchRepository(Connection &connection, OwnerId owner, MappingK
 {
 }
 
-/// As Matching::sql(): the names of the tables, `{ids}` a bound list of ids, `{only}` which ERP rows `p` count.
+/// As Matching::sql(): the names of the tables, `{ids}` a bound list of ids, `{only}` which ERP rows `p`
+/// count.
 QString MatchRepository::sql(const char *pattern) const
 {
     return QString::fromLatin1(pattern)
@@ -143,30 +144,35 @@ Result<std::optional<MatchSide>> MatchRepository::erpRow(qint64 erpId)
 
 Outcome MatchRepository::map(const QList<Pair> &pairs)
 {
-    QList<qint64> ids;
+    QList<qint64> estackIds;
+    QList<qint64> erpIds;
     QJsonArray rows;
     for (const Pair &pair : pairs) {
-        ids.append(pair.estackId);
+        estackIds.append(pair.estackId);
+        erpIds.append(pair.erpId);
         rows.append(QJsonArray{pair.estackId, pair.erpId});
     }
     const JsonRows json = jsonRows(m_connection.dialect().backend());
-    TRY_LET(const QList<qint64> before, neighbours(ids));
+    TRY_LET(const QList<qint64> touched, neighbours(estackIds, erpIds));
     TRY(m_connection.execute(
         sql("INSERT INTO {m} (owner_id, {id}, {code}) SELECT e.owner_id, g.erp, e.{code} "
             "FROM (SELECT %1 AS estack, %2 AS erp FROM %3) g JOIN {e} e ON e.id = g.estack "
             "WHERE e.owner_id = ?")
             .arg(json.field(0, "BIGINT"), json.field(1, "BIGINT"), json.from),
         Values{jsonText(rows)} + bind(m_owner)));
-    return rematchAround(ids, before);
+    return Matching(m_connection, m_kind).rematch(touched);
 }
 
 Outcome MatchRepository::unmap(const QList<qint64> &estackIds)
 {
-    TRY_LET(const QList<qint64> before, neighbours(estackIds));
+    TRY_LET(const QList<qint64> erpIds,
+            m_connection.select(sql("SELECT match_id FROM {e} WHERE match_id IS NOT NULL AND id IN {ids}"),
+                                {idList(estackIds)}, [](Row &row) { return row.take<qint64>(); }));
+    TRY_LET(const QList<qint64> touched, neighbours(estackIds, erpIds));
     TRY(m_connection.execute(sql("DELETE FROM {m} WHERE owner_id = ? AND {code} IN "
                                  "(SELECT {code} FROM {e} WHERE owner_id = ? AND id IN {ids})"),
                              bind(m_owner, m_owner) + Values{idList(estackIds)}));
-    return rematchAround(estackIds, before);
+    return Matching(m_connection, m_kind).rematch(touched);
 }
 
 Result<QString> MatchRepository::takenCode(const QList<qint64> &estackIds)
@@ -179,7 +185,6 @@ Result<QString> MatchRepository::takenCode(const QList<qint64> &estackIds)
 Result<QList<MatchRepository::Pair>> MatchRepository::createErp(const QList<qint64> &estackIds)
 {
     const QVariant ids = idList(estackIds);
-    TRY_LET(const QList<qint64> before, neighbours(estackIds));
     const char *insert =
         m_kind == MappingKind::Product
             ? "INSERT INTO product (code, name, barcode, model, color, serial_managed, serial_length, "
@@ -187,8 +192,7 @@ Result<QList<MatchRepository::Pair>> MatchRepository::createErp(const QList<qint
               "multi_serial FROM estack_product WHERE id IN {ids} ORDER BY item_code"
             : "INSERT INTO partner (kind, code, name, address) SELECT 2, customer_code, name, address "
               "FROM estack_customer WHERE id IN {ids} ORDER BY customer_code";
-    TRY(m_connection.execute(sql(insert), {ids}));
-    TRY(Matching(m_connection, m_kind).rematch(before));
+    TRY(m_connection.execute(sql(insert), {ids})); // map() matches their neighbours
     return m_connection.select(sql("SELECT e.id, p.id FROM {e} e JOIN {p} p ON p.code = e.{code} "
                                    "WHERE e.id IN {ids} AND {only}"),
                                {ids}, [](Row &row) {
@@ -235,18 +239,16 @@ Outcome MatchRepository::takeAttributes(const QList<qint64> &estackIds)
     return Matching(m_connection, m_kind).rematch(estackIds);
 }
 
-Result<QList<qint64>> MatchRepository::neighbours(const QList<qint64> &estackIds)
+/// Every row that may be matched otherwise when these become or cease to be each other's.
+Result<QList<qint64>> MatchRepository::neighbours(const QList<qint64> &estackIds, const QList<qint64> &erpIds)
 {
     TRY_LET(const QStringList codes,
             m_connection.select(sql("SELECT {code} FROM {e} WHERE id IN {ids}"), {idList(estackIds)},
                                 [](Row &row) { return row.take<QString>(); }));
-    return Matching(m_connection, m_kind).around(m_owner, codes);
-}
-
-Outcome MatchRepository::rematchAround(const QList<qint64> &estackIds, const QList<qint64> &before)
-{
-    TRY_LET(const QList<qint64> after, neighbours(estackIds));
-    return Matching(m_connection, m_kind).rematch(before + after);
+    Matching matching(m_connection, m_kind);
+    TRY_LET(const QList<qint64> around, matching.around(m_owner, codes));
+    TRY_LET(const QList<qint64> aroundErp, matching.aroundErp(erpIds));
+    return around + aroundErp;
 }
 
 ListQuery matchList(OwnerId owner, MappingKind kind, const MatchListFilter &filter, bool ascending)

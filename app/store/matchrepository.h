@@ -24,8 +24,8 @@ struct MatchRow
     bool isMapped() const { return erpId != 0 && state != domain::MatchState::Proposed; }
 };
 
-/// Both sides of a row, as the mapping screen shows them. A customer has no barcode and no serials; an address
-/// stands in `model`'s place.
+/// Both sides of a row, as the mapping screen shows them. A customer has no barcode and no serials; an
+/// address stands in `model`'s place.
 struct MatchSide
 {
     QString code;
@@ -85,8 +85,7 @@ public:
 
 private:
     QString sql(const char *pattern) const;
-    base::Outcome rematchAround(const QList<qint64> &estackIds, const QList<qint64> &before);
-    base::Result<QList<qint64>> neighbours(const QList<qint64> &estackIds);
+    base::Result<QList<qint64>> neighbours(const QList<qint64> &estackIds, const QList<qint64> &erpIds);
 
     Connection &m_connection;
     domain::OwnerId m_owner;

@@ -59,23 +59,25 @@ base::Instant startOf(QDate day)
 
 Result<std::optional<KeptVfOrder>> VfOrderRepository::findWhere(const QString &where, const Values &values)
 {
-    TRY_LET(std::optional<KeptVfOrder> found,
-            m_connection.first(
-                QStringLiteral("SELECT id, code, customer_code, customer_name, state, canceled, ordered_at, "
-                               "updated_at, receiver_name, receiver_mobile, receiver_province, receiver_city, "
-                               "receiver_area, receiver_address, problem_code, problem, order_id, order_number "
-                               "FROM vf_order WHERE owner_id = ? AND %1")
-                    .arg(where),
-                bind(m_owner) + values, readHead));
+    TRY_LET(
+        std::optional<KeptVfOrder> found,
+        m_connection.first(
+            QStringLiteral("SELECT id, code, customer_code, customer_name, state, canceled, ordered_at, "
+                           "updated_at, receiver_name, receiver_mobile, receiver_province, receiver_city, "
+                           "receiver_area, receiver_address, problem_code, problem, order_id, order_number "
+                           "FROM vf_order WHERE owner_id = ? AND %1")
+                .arg(where),
+            bind(m_owner) + values, readHead));
     if (found) {
-        TRY_LET(found->lines,
-                m_connection.select(QStringLiteral("SELECT line_no, item_code, quantity, price_fen "
-                                                   "FROM vf_order_line WHERE vf_order_id = ? ORDER BY position"),
-                                    bind(found->id), [](Row &row) {
-                                        VfOrderLine line;
-                                        row.into(line.lineNo, line.itemCode, line.quantity, line.price);
-                                        return line;
-                                    }));
+        TRY_LET(
+            found->lines,
+            m_connection.select(QStringLiteral("SELECT line_no, item_code, quantity, price_fen "
+                                               "FROM vf_order_line WHERE vf_order_id = ? ORDER BY position"),
+                                bind(found->id), [](Row &row) {
+                                    VfOrderLine line;
+                                    row.into(line.lineNo, line.itemCode, line.quantity, line.price);
+                                    return line;
+                                }));
     }
     return found;
 }
@@ -174,7 +176,8 @@ Result<QHash<QString, ProductId>> VfOrderRepository::products(const QStringList 
     TRY(m_connection.forEach(QStringLiteral("SELECT item_code, product_id FROM product_mapping "
                                             "WHERE owner_id = ? AND item_code IN (SELECT value FROM %1)")
                                  .arg(m_connection.dialect().rows()),
-                             bind(m_owner) + Values{m_connection.dialect().list(itemCodes)}, [&all](Row &row) {
+                             bind(m_owner) + Values{m_connection.dialect().list(itemCodes)},
+                             [&all](Row &row) {
                                  const QString code = row.take<QString>();
                                  all.insert(code, row.take<ProductId>());
                              }));
@@ -200,14 +203,20 @@ ListQuery vfOrderList(OwnerId owner, const VfOrderListFilter &filter, bool newes
 {
     ListQuery query;
     query.table = QStringLiteral("vf_order");
-    query.columns = {QStringLiteral("code"),         QStringLiteral("ordered_at"),
-                     QStringLiteral("customer_name"), QStringLiteral("customer_code"),
-                     QStringLiteral("total_quantity"), QStringLiteral("total_fen"),
-                     QStringLiteral("state"),        QStringLiteral("problem_code"),
-                     QStringLiteral("problem"),      QStringLiteral("order_number"),
+    query.columns = {QStringLiteral("code"),
+                     QStringLiteral("ordered_at"),
+                     QStringLiteral("customer_name"),
+                     QStringLiteral("customer_code"),
+                     QStringLiteral("total_quantity"),
+                     QStringLiteral("total_fen"),
+                     QStringLiteral("state"),
+                     QStringLiteral("problem_code"),
+                     QStringLiteral("problem"),
+                     QStringLiteral("order_number"),
                      QStringLiteral("receiver_name || ' ' || receiver_mobile || ' ' || receiver_province || "
                                     "receiver_city || receiver_area || receiver_address"),
-                     QStringLiteral("fetched_at"),   QStringLiteral("order_id")};
+                     QStringLiteral("fetched_at"),
+                     QStringLiteral("order_id")};
     query.sortColumn = QStringLiteral("ordered_at");
     query.descending = newestFirst;
     query.conditions.append({QStringLiteral("owner_id = ?"), bind(owner.value())});

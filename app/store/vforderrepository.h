@@ -22,7 +22,8 @@ struct KeptVfOrder : domain::VfOrder
 class VfOrderRepository
 {
 public:
-    VfOrderRepository(Connection &connection, domain::OwnerId owner) : m_connection(connection), m_owner(owner)
+    VfOrderRepository(Connection &connection, domain::OwnerId owner)
+        : m_connection(connection), m_owner(owner)
     {
     }
 

@@ -47,8 +47,7 @@ Result<MatchRepository> open(store::Transaction &transaction, const Actor &actor
 }
 
 /// The rows of a call, each of them as the call needs it; `wrong` gives the reason for one that is not.
-template<class F>
-Result<QList<MatchRow>> lockAll(MatchRepository &matches, const QList<qint64> &ids, F wrong)
+template<class F> Result<QList<MatchRow>> lockAll(MatchRepository &matches, const QList<qint64> &ids, F wrong)
 {
     TRY_LET(const QList<MatchRow> rows, matches.lock(ids));
     if (rows.size() != ids.size() || rows.isEmpty()) {
@@ -98,8 +97,8 @@ Outcome audit(store::Transaction &transaction, const Actor &actor, MappingKind k
     const AuditWords &words = auditWords(kind);
     QList<store::AuditSubject> subjects;
     for (const MatchRow &row : rows) {
-        subjects.append({row.erpId, row.erpCode,
-                         {{QLatin1String(words.code), mapped ? row.code : QString()}}});
+        subjects.append(
+            {row.erpId, row.erpCode, {{QLatin1String(words.code), mapped ? row.code : QString()}}});
     }
     store::AuditEntry common;
     common.actor = actor;
@@ -144,8 +143,9 @@ Result<int> confirmProposals(store::Transaction &transaction, const Actor &actor
         return 0;
     }
     TRY_LET(const QList<MatchRow> rows, lockAll(matches, ids, [](const MatchRow &row) {
-                return row.state == MatchState::Proposed ? std::nullopt
-                                                         : std::optional(Error{ErrorCode::Conflict, row.code});
+                return row.state == MatchState::Proposed
+                           ? std::nullopt
+                           : std::optional(Error{ErrorCode::Conflict, row.code});
             }));
     QList<MatchRepository::Pair> pairs;
     for (const MatchRow &row : rows) {

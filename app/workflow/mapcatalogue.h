@@ -7,15 +7,15 @@
 
 namespace workflow {
 
-// 商品映射 and 客户映射 (SPEC R10, R47): one e-stack row to one ERP row, both ways. Each call does all that it is
-// asked or nothing; MappingDuplicate names what is in the way.
+// 商品映射 and 客户映射 (SPEC R10, R47): one e-stack row to one ERP row, both ways. Each call does all that
+// it is asked or nothing; MappingDuplicate names what is in the way.
 
 /// Maps one row to an ERP row of a person's choice.
 base::Outcome mapTo(store::Transaction &transaction, const domain::Actor &actor, domain::MappingKind kind,
                     qint64 estackId, qint64 erpId, base::Instant now);
 
-/// Confirms what is proposed for these rows, or (none given) whatever is proposed. Gives how many. Conflict if
-/// one of them is not proposed any more.
+/// Confirms what is proposed for these rows, or (none given) whatever is proposed. Gives how many. Conflict
+/// if one of them is not proposed any more.
 base::Result<int> confirmProposals(store::Transaction &transaction, const domain::Actor &actor,
                                    domain::MappingKind kind, const std::optional<QList<qint64>> &estackIds,
                                    base::Instant now);
