@@ -91,6 +91,12 @@ enum class ErrorCode
     // Mappings
     MappingDuplicate, ///< detail is what it is mapped to already
     MappingInUse,     ///< An order on its way needs it; detail is the order
+    CodeTaken,        ///< The ERP has something else under that code; detail is the code
+    ProductInStock,   ///< R47: its attributes can't change any more; detail is the product
+
+    // VF orders: why one is held, or needs a look (R32)
+    VfWarehouseMissing, ///< Nobody has said where VF orders are shipped from
+    VfOrderChanged,     ///< e-stack changed it after its order was made; detail is the order
 
     // Returns: why a callback is parked (R63, R65)
     ReturnOrderUnknown,

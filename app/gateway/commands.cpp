@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gateway/commands.h"
 
-#include "base/log.h"
 #include "base/whendone.h"
-#include "workflow/synchronise.h"
+#include "gateway/estacksync.h"
 
 #include <cstdlib>
 
@@ -17,19 +16,8 @@ using store::CommandKind;
 using store::CommandState;
 
 namespace {
-constexpr qint64 leaseMs = 600'000;
 constexpr qint64 tolerableSkewSeconds = 60; // well inside the contract's 300, so that there is time to act
 } // namespace
-
-/// A synchronisation under way: products first, then customers, page by page.
-struct Commands::Sync
-{
-    domain::CommandId id;
-    QString list = QStringLiteral("products");
-    int page = 1;
-    QList<domain::EstackProduct> products;
-    QList<domain::EstackCustomer> customers;
-};
 
 Commands::Commands(Environment &environment, Poller &poller, RefreshPeer refreshPeer, QObject *parent)
     : QObject(parent), m_environment(environment), m_poller(poller), m_refreshPeer(std::move(refreshPeer))
@@ -38,15 +26,23 @@ Commands::Commands(Environment &environment, Poller &poller, RefreshPeer refresh
 
 void Commands::wake()
 {
+    for (EstackSync *sync : std::as_const(m_syncs)) {
+        sync->wake();
+    }
     if (m_busy) {
         m_again = true;
+        return;
+    }
+    if (m_stopping) {
         return;
     }
     m_busy = true;
     m_again = false;
     const Instant now = m_environment.clock.now();
-    base::whenDone(m_environment.database.write([now](store::Transaction &transaction) {
-        return store::GatewayRepository(transaction.connection()).claim(now, now.plus(leaseMs));
+    base::whenDone(m_environment.database.write([now, name = m_environment.name,
+                                                 lease = m_environment.pace.commandLeaseMs](
+                                                    store::Transaction &transaction) {
+        return store::GatewayRepository(transaction.connection()).claim(now, now.plus(lease), name);
     }),
                    this, [this](const Result<std::optional<store::GatewayCommand>> &command) {
                        if (command && *command) {
@@ -58,6 +54,20 @@ void Commands::wake()
                            wake();
                        }
                    });
+}
+
+void Commands::claimNext()
+{
+    m_busy = false;
+    wake();
+}
+
+void Commands::stop()
+{
+    m_stopping = true;
+    // What they have not read is read by the next run; the lease is given back with the gateway's goodbye.
+    qDeleteAll(m_syncs);
+    m_syncs.clear();
 }
 
 void Commands::run(const store::GatewayCommand &command)
@@ -74,11 +84,11 @@ void Commands::run(const store::GatewayCommand &command)
         askAbout(command.id, command.order);
         return;
     case CommandKind::EstackSync:
+    case CommandKind::VfFetch:
         break;
     }
-    auto sync = std::make_shared<Sync>();
-    sync->id = command.id;
-    synchronise(sync);
+    synchronise(command);
+    claimNext(); // the lists take their time
 }
 
 void Commands::askAbout(domain::CommandId id, domain::OrderId order)
@@ -112,64 +122,26 @@ void Commands::testConnection(domain::CommandId id)
                               });
 }
 
-void Commands::synchronise(const std::shared_ptr<Sync> &sync)
+void Commands::synchronise(const store::GatewayCommand &command)
 {
-    if (!m_environment.peer) { // gone between two pages
-        answer(sync->id, m_peerProblem, {});
-        return;
-    }
-    const Peer &peer = *m_environment.peer;
-    m_environment.client.send(
-        ideal::estackPageCall(peer.settings.estackBase, sync->list, peer.settings.ownerCode, base::Instant{},
-                              sync->page, ideal::estackPageSize),
-        peer.credentials, [this, sync](const ideal::HttpResult &result) {
-            const Instant now = m_environment.clock.now();
-            const Result<QJsonObject> data = ideal::readAnswer(result, now);
-            const Result<ideal::EstackPage> page =
-                data ? ideal::readEstackPage(*data) : Result<ideal::EstackPage>(data.error());
-            if (!page) {
-                answer(sync->id, page.error(), {});
-                return;
-            }
-            const bool products = sync->list == u"products";
-            for (const QJsonValue &item : page->items) {
-                // One odd row must not keep the whole catalogue out; it is told in the log.
-                const QJsonObject object = item.toObject();
-                if (products) {
-                    if (auto product = ideal::readEstackProduct(object)) {
-                        sync->products.append(*product);
-                        continue;
-                    }
-                } else if (auto customer = ideal::readEstackCustomer(object)) {
-                    sync->customers.append(*customer);
-                    continue;
-                }
-                qCWarning(base::logGateway).noquote()
-                    << "e-stack row left out" << base::field("list", sync->list);
-            }
-            if (sync->page < page->totalPages) {
-                ++sync->page;
-                synchronise(sync);
-                return;
-            }
-            if (products) {
-                sync->list = QStringLiteral("customers");
-                sync->page = 1;
-                synchronise(sync);
-                return;
-            }
-            base::whenDone(
-                m_environment.database.write([sync, now](store::Transaction &transaction) {
-                    return workflow::takeInEstack(transaction, sync->products, sync->customers, now);
-                }),
-                this, [this, sync](const base::Outcome &taken) {
-                    answer(sync->id, taken ? Error{ErrorCode::Count_, {}} : taken.error(),
-                           QStringLiteral("%1/%2").arg(sync->products.size()).arg(sync->customers.size()));
-                });
-        });
+    auto *sync = new EstackSync(m_environment, command, this);
+    m_syncs.append(sync);
+    sync->start([this, sync](const Error &error, const QString &result) {
+        m_syncs.removeOne(sync);
+        sync->deleteLater();
+        // What had come when it was stopped stays, and is told.
+        settle(sync->command(), error.code == ErrorCode::Cancelled ? Error{error.code, result} : error,
+               result);
+    });
 }
 
 void Commands::answer(domain::CommandId id, const Error &error, const QString &result)
+{
+    m_busy = false;
+    settle(id, error, result);
+}
+
+void Commands::settle(domain::CommandId id, const Error &error, const QString &result)
 {
     const bool good = error.code == ErrorCode::Count_;
     const QString words = good ? result : error.detail;
@@ -181,7 +153,6 @@ void Commands::answer(domain::CommandId id, const Error &error, const QString &r
             .answer(id, good ? CommandState::Succeeded : CommandState::Failed, code, words, now);
     }),
                    this, [this](const base::Outcome &) {
-                       m_busy = false;
                        wake(); // there may be another
                    });
 }

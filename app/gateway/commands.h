@@ -7,12 +7,14 @@
 #include <QObject>
 
 #include <functional>
-#include <memory>
 
 namespace gateway {
 
-/// Does what people ask of the gateway by a row: test the connection, synchronise with e-stack, ask what
-/// IDEAL has reported of an order. The key never leaves the gateway for that, on whichever machine it runs.
+class EstackSync;
+
+/// Does what people ask of the gateway by a row: test the connection, read e-stack's lists, ask what IDEAL
+/// has reported of an order. The key never leaves the gateway for that, on whichever machine it runs. The
+/// lists take their time; other commands do not wait for them.
 class Commands final : public QObject
 {
     Q_OBJECT
@@ -25,24 +27,30 @@ public:
 
     void wake();
 
+    /// Takes nothing new and gives up what reads e-stack's lists; another run goes on from there.
+    void stop();
+
     /// The reason for which there is no peer; what a connection test then answers.
     void setPeerProblem(const base::Error &problem) { m_peerProblem = problem; }
 
 private:
-    struct Sync;
-
+    void claimNext();
     void run(const store::GatewayCommand &command);
     void testConnection(domain::CommandId id);
     void askAbout(domain::CommandId id, domain::OrderId order);
-    void synchronise(const std::shared_ptr<Sync> &sync);
+    void synchronise(const store::GatewayCommand &command);
+    /// Of the command that the others wait for.
     void answer(domain::CommandId id, const base::Error &error, const QString &result);
+    void settle(domain::CommandId id, const base::Error &error, const QString &result);
 
     Environment &m_environment;
     Poller &m_poller;
     RefreshPeer m_refreshPeer;
     base::Error m_peerProblem{base::ErrorCode::InterfaceIncomplete, {}};
+    QList<EstackSync *> m_syncs; ///< children
     bool m_busy = false;
     bool m_again = false;
+    bool m_stopping = false;
 };
 
 } // namespace gateway

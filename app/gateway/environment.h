@@ -21,11 +21,19 @@ using StepHook = std::function<void(const char *step)>;
 /// is asked for lost callbacks.
 struct Pace
 {
-    qint64 pushLeaseMs = 120'000;   ///< well above the client's total time limit
-    qint64 returnLeaseMs = 300'000; ///< a confirmation of many pages takes its time
+    qint64 pushLeaseMs = 120'000;    ///< well above the client's total time limit
+    qint64 returnLeaseMs = 300'000;  ///< a confirmation of many pages takes its time
+    qint64 commandLeaseMs = 120'000; ///< renewed with each page of e-stack's lists
     qint64 pollLeaseMs = 120'000;
+
     workflow::PollPace poll;
     int pollsPerMinute = 60; ///< of one gateway, whatever is due
+
+    /// How often e-stack's lists are read by themselves, about; 0: never.
+    qint64 estackEveryMs = 3'600'000;
+    qint64 vfOrdersEveryMs = 600'000;
+    /// The pause before a page of e-stack is asked for again; it doubles each time.
+    qint64 estackRetryMs = 1'000;
 };
 
 /// What the gateway's parts share. Lives in the gateway's thread.

@@ -6,6 +6,7 @@
 #include "gateway/callbacklistener.h"
 #include "gateway/commands.h"
 #include "gateway/dispatcher.h"
+#include "gateway/estackschedule.h"
 #include "gateway/poller.h"
 #include "gateway/returnprocessor.h"
 #include "store/gatewayrepository.h"
@@ -83,6 +84,7 @@ Gateway::Gateway(store::Database &database, secrets::SecretStore &secretStore, c
     m_poller = std::make_unique<Poller>(m_environment);
     m_commands = std::make_unique<Commands>(m_environment, *m_poller,
                                             [this](std::function<void()> then) { reloadPeer(then); });
+    m_schedule = std::make_unique<EstackSchedule>(m_environment);
     m_network.setAutoDeleteReplies(false);
     connect(m_listener.get(), &CallbackListener::drained, this, [this] {
         m_listenerDrained = true;
@@ -130,8 +132,10 @@ void Gateway::prepare(std::optional<KeyPair> keys)
     base::whenDone(
         m_database.write([health, now = health.seenAt](store::Transaction &transaction) -> Result<qint64> {
             TRY(workflow::recoverInterrupted(transaction, health.name, now));
+            store::GatewayRepository gateways(transaction.connection());
+            TRY(gateways.releaseCommands(health.name));
             transaction.announce(store::Topic::Gateways);
-            return store::GatewayRepository(transaction.connection()).report(health);
+            return gateways.report(health);
         }),
         this, [this](const Result<qint64> &id) {
             if (!id) {
@@ -184,6 +188,7 @@ void Gateway::reloadPeer(const std::function<void()> &then)
                        m_returns->wake();
                        m_poller->wake();
                        m_commands->wake();
+                       m_schedule->wake();
                        if (then) {
                            then();
                        }
@@ -210,6 +215,7 @@ void Gateway::onChanged(store::Topics topics)
     }
     if (topics.testFlag(store::Topic::Gateways)) {
         m_commands->wake();
+        m_schedule->wake();
     }
 }
 
@@ -239,6 +245,11 @@ void Gateway::stop()
     }
     m_stopping = true;
     m_heartbeat.stop();
+    m_schedule->stop();
+    m_commands->stop();
+    m_database.write([name = m_config.name](store::Transaction &transaction) {
+        return store::GatewayRepository(transaction.connection()).releaseCommands(name);
+    });
     report(QStringLiteral("stopped"));
     QTimer::singleShot(patienceAtStopMs, this, [this] {
         m_listenerDrained = true;

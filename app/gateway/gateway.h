@@ -18,6 +18,7 @@ namespace gateway {
 class CallbackListener;
 class Commands;
 class Dispatcher;
+class EstackSchedule;
 class Poller;
 class ReturnProcessor;
 
@@ -79,6 +80,7 @@ private:
     std::unique_ptr<ReturnProcessor> m_returns;
     std::unique_ptr<Poller> m_poller;
     std::unique_ptr<Commands> m_commands;
+    std::unique_ptr<EstackSchedule> m_schedule;
     QTimer m_heartbeat;
     std::optional<secrets::KeyPair> m_keys;
     qint64 m_id = 0;

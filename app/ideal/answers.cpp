@@ -209,4 +209,40 @@ Result<domain::EstackCustomer> readEstackCustomer(const QJsonObject &item)
     return c;
 }
 
+Result<domain::VfOrder> readVfOrder(const QJsonObject &item)
+{
+    std::optional<FieldProblem> problem;
+    FieldReader read(item, problem);
+    domain::VfOrder order;
+    order.code = read.code("vfOrderCode");
+    order.customerCode = read.code("customerCode");
+    order.canceled = read.word("status", {QStringLiteral("NEW"), QStringLiteral("CANCELED")}) == u"CANCELED";
+    order.updatedAt = {read.time("updateTime").value_or(0)};
+    order.orderedAt = {read.time("createTime", Need::Optional).value_or(order.updatedAt.milliseconds)};
+    const QJsonObject receiverObject = item.value(QStringLiteral("receiverInfo")).toObject();
+    FieldReader receiver(receiverObject, problem, QStringLiteral("receiverInfo."));
+    order.receiver = {receiver.text("name", domain::maxNameLength),
+                      receiver.text("mobile", domain::maxNameLength),
+                      receiver.text("province", domain::maxNameLength),
+                      receiver.text("city", domain::maxNameLength),
+                      receiver.text("area", domain::maxNameLength),
+                      receiver.text("detailAddress", domain::maxRemarkLength)};
+    for (const QJsonValue &value : read.array("orderLines", std::numeric_limits<qint32>::max())) {
+        const QJsonObject object = value.toObject();
+        FieldReader line(object, problem, QStringLiteral("orderLines."));
+        const QString price = object.value(QStringLiteral("price")).toString();
+        const std::optional<base::Money> amount = price.isEmpty() ? base::Money() : base::Money::parse(price);
+        if (!amount) {
+            line.fail(WireError::ParamInvalid, "price");
+        }
+        order.lines.append({line.code("orderLineNo"), line.code("itemCode"),
+                            line.integer("planQty", 1, std::numeric_limits<qint32>::max()).value_or(0),
+                            amount.value_or(base::Money())});
+    }
+    if (problem) {
+        return Error{ErrorCode::AnswerMalformed, QStringLiteral("vf-orders.%1").arg(problem->field)};
+    }
+    return order;
+}
+
 } // namespace ideal

@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "domain/catalogue.h"
 #include "domain/confirmation.h"
+#include "domain/estack.h"
 #include "ideal/wireerror.h"
 
 #include <QJsonArray>
@@ -63,5 +64,6 @@ struct EstackPage
 base::Result<EstackPage> readEstackPage(const QJsonObject &data);
 base::Result<domain::EstackProduct> readEstackProduct(const QJsonObject &item);
 base::Result<domain::EstackCustomer> readEstackCustomer(const QJsonObject &item);
+base::Result<domain::VfOrder> readVfOrder(const QJsonObject &item);
 
 } // namespace ideal

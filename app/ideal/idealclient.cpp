@@ -208,14 +208,19 @@ Call serialPageCall(const QUrl &idealBase, const QString &ownerCode, domain::Ord
     return {"GET", idealBase, "/serial-numbers", query.join('&'), {}};
 }
 
-Call estackPageCall(const QUrl &estackBase, const QString &list, const QString &ownerCode,
-                    base::Instant since, int page, int pageSize)
+Call estackPageCall(const QUrl &estackBase, domain::EstackList list, const QString &ownerCode,
+                    const domain::EstackCursor &cursor)
 {
+    const bool vfOrders = list == domain::EstackList::VfOrders;
+    const QByteArray path = vfOrders                                ? "/vf-orders"
+                            : list == domain::EstackList::Customers ? "/customers"
+                                                                    : "/products";
     return {"GET",
             estackBase,
-            '/' + list.toLatin1(),
-            QByteArrayList{pair("ownerCode", ownerCode), pair("updatedSince", base::toWireTime(since)),
-                           pair("page", QString::number(page)), pair("pageSize", QString::number(pageSize))}
+            path,
+            QByteArrayList{pair("ownerCode", ownerCode), pair("updatedSince", base::toWireTime(cursor.since)),
+                           pair("page", QString::number(cursor.page)),
+                           pair("pageSize", QString::number(vfOrders ? vfOrderPageSize : estackPageSize))}
                 .join('&'),
             {}};
 }

@@ -74,11 +74,12 @@ Call orderReportCall(const QUrl &idealBase, const QString &ownerCode, domain::Or
 Call serialPageCall(const QUrl &idealBase, const QString &ownerCode, domain::OrderType type,
                     const QString &orderNumber, domain::Stage stage, const QString &outBizCode,
                     const QString &snapshotId, int page, int pageSize);
-/// `list` is `products`, `customers` or `vf-orders`; rows changed at or after `since`.
-Call estackPageCall(const QUrl &estackBase, const QString &list, const QString &ownerCode,
-                    base::Instant since, int page, int pageSize);
+/// A page of what was changed at or after `cursor.since`.
+Call estackPageCall(const QUrl &estackBase, domain::EstackList list, const QString &ownerCode,
+                    const domain::EstackCursor &cursor);
 
 inline constexpr int serialPageSize = 500;
 inline constexpr int estackPageSize = 500;
+inline constexpr int vfOrderPageSize = 100; ///< each may bring an order with hundreds of lines
 
 } // namespace ideal

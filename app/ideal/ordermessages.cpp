@@ -53,16 +53,26 @@ QJsonObject lineObject(const OrderLine &line, const ProductMapping &product, boo
     return object;
 }
 
-QJsonObject receiverInfo(const Partner &partner)
+Receiver receiverOf(const Partner &partner)
 {
-    QJsonObject receiver;
-    put(receiver, "name", partner.contact.isEmpty() ? partner.name : partner.contact);
-    put(receiver, "mobile", partner.phone);
-    put(receiver, "province", partner.province);
-    put(receiver, "city", partner.city);
-    put(receiver, "area", partner.area);
-    put(receiver, "detailAddress", partner.address);
-    return receiver;
+    return {partner.contact.isEmpty() ? partner.name : partner.contact,
+            partner.phone,
+            partner.province,
+            partner.city,
+            partner.area,
+            partner.address};
+}
+
+QJsonObject receiverInfo(const Receiver &receiver)
+{
+    QJsonObject object;
+    put(object, "name", receiver.name);
+    put(object, "mobile", receiver.mobile);
+    put(object, "province", receiver.province);
+    put(object, "city", receiver.city);
+    put(object, "area", receiver.area);
+    put(object, "detailAddress", receiver.address);
+    return object;
 }
 
 void putCounterparty(QJsonObject &head, const Order &order, const CreateContext &context)
@@ -109,7 +119,8 @@ QJsonObject headObject(const Order &order, const CreateContext &context)
         head.insert(QStringLiteral("source"),
                     order.vfOrderCode.isEmpty() ? QStringLiteral("MANUAL") : QStringLiteral("VF"));
         put(head, "vfOrderCode", order.vfOrderCode);
-        head.insert(QStringLiteral("receiverInfo"), receiverInfo(context.partner));
+        head.insert(QStringLiteral("receiverInfo"),
+                    receiverInfo(context.receiver.value_or(receiverOf(context.partner))));
         head.remove(QStringLiteral("customerName"));
     }
     return head;

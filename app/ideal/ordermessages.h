@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "domain/estack.h"
 #include "domain/order.h"
 #include "domain/preflight.h"
 #include "ideal/keyedcall.h"
@@ -22,7 +23,8 @@ struct CreateContext
     QString warehouseCode;   ///< IDEAL's
     QString toWarehouseCode; ///< a transfer's
     domain::Partner partner;
-    QString customerCode; ///< e-stack's
+    QString customerCode;                     ///< e-stack's
+    std::optional<domain::Receiver> receiver; ///< a VF order's own; none: the partner's
     QHash<domain::ProductId, domain::ProductMapping> products;
 };
 

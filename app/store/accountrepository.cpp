@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/accountrepository.h"
 
+#include "store/jsonrows.h"
+
 #include <QJsonDocument>
 
 namespace store {
@@ -101,6 +103,23 @@ Result<std::optional<LastAct>> lastAct(Connection &connection, const QString &en
                                 row.into(act.actor, act.action, act.at);
                                 return act;
                             });
+}
+
+base::Outcome writeAudits(Transaction &transaction, const AuditEntry &common,
+                          const QList<AuditSubject> &subjects, base::Instant now)
+{
+    JsonRows rows(transaction.connection().dialect());
+    for (const AuditSubject &subject : subjects) {
+        rows.append(subject.entityId, subject.summary,
+                    QString::fromUtf8(QJsonDocument(subject.after).toJson(QJsonDocument::Compact)));
+    }
+    TRY(transaction.connection().execute(
+        QStringLiteral("INSERT INTO audit (at, account_id, actor, action, entity, entity_id, summary, "
+                       "after_json) SELECT CAST(? AS BIGINT), CAST(? AS BIGINT), CAST(? AS TEXT), "
+                       "CAST(? AS TEXT), CAST(? AS TEXT), %1, %2, %3 FROM %4")
+            .arg(rows.field(0, "BIGINT"), rows.field(1, "TEXT"), rows.field(2, "TEXT"), rows.from()),
+        bind(now, common.actor.account, common.actor.name, common.action, common.entity, rows.value())));
+    return base::done;
 }
 
 } // namespace store

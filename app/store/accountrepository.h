@@ -60,4 +60,15 @@ struct LastAct
 };
 base::Result<std::optional<LastAct>> lastAct(Connection &connection, const QString &entity, qint64 entityId);
 
+/// The same done to many things at once: what differs.
+struct AuditSubject
+{
+    qint64 entityId = 0;
+    QString summary;
+    QJsonObject after;
+};
+/// Writes a line for each subject, in one statement; id, summary, before and after of `common` are not used.
+base::Outcome writeAudits(Transaction &transaction, const AuditEntry &common,
+                          const QList<AuditSubject> &subjects, base::Instant now);
+
 } // namespace store

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/cataloguerepository.h"
 
+#include "store/matching.h"
+
 namespace store {
 
 using namespace domain;
@@ -47,6 +49,14 @@ QString escaped(QString typed)
     return typed;
 }
 
+/// A new row may be what an e-stack row is looking for, or make a proposal ambiguous.
+base::Outcome rematchAround(Connection &connection, MappingKind kind, qint64 erpId)
+{
+    Matching matching(connection, kind);
+    TRY_LET(const QList<qint64> touched, matching.aroundErp({erpId}));
+    return matching.rematch(touched);
+}
+
 } // namespace
 
 Result<WarehouseId> CatalogueRepository::insert(const Warehouse &warehouse)
@@ -58,21 +68,27 @@ Result<WarehouseId> CatalogueRepository::insert(const Warehouse &warehouse)
 
 Result<PartnerId> CatalogueRepository::insert(const Partner &p)
 {
-    return m_connection.value<PartnerId>(
-        QStringLiteral(
-            "INSERT INTO partner (kind, code, name, contact, phone, province, city, area, address, active) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"),
-        bind(p.kind, p.code, p.name, p.contact, p.phone, p.province, p.city, p.area, p.address, p.active));
+    TRY_LET(const PartnerId id,
+            m_connection.value<PartnerId>(
+                QStringLiteral("INSERT INTO partner (kind, code, name, contact, phone, province, city, area, "
+                               "address, active) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"),
+                bind(p.kind, p.code, p.name, p.contact, p.phone, p.province, p.city, p.area, p.address,
+                     p.active)));
+    TRY(rematchAround(m_connection, MappingKind::Customer, id.value()));
+    return id;
 }
 
 Result<ProductId> CatalogueRepository::insert(const Product &p)
 {
-    return m_connection.value<ProductId>(
-        QStringLiteral(
-            "INSERT INTO product (code, name, barcode, model, color, serial_managed, serial_length, "
-            "multi_serial, active) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"),
-        bind(p.code, p.name, p.barcode, p.model, p.color, p.serials.serialManaged, p.serials.serialLength,
-             p.serials.multiSerial, p.active));
+    TRY_LET(const ProductId id,
+            m_connection.value<ProductId>(
+                QStringLiteral("INSERT INTO product (code, name, barcode, model, color, serial_managed, "
+                               "serial_length, multi_serial, active) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                               "RETURNING id"),
+                bind(p.code, p.name, p.barcode, p.model, p.color, p.serials.serialManaged,
+                     p.serials.serialLength, p.serials.multiSerial, p.active)));
+    TRY(rematchAround(m_connection, MappingKind::Product, id.value()));
+    return id;
 }
 
 Result<QList<Warehouse>> CatalogueRepository::warehouses()

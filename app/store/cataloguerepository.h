@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/catalogue.h"
+#include "domain/estack.h"
 #include "domain/preflight.h"
 #include "store/transaction.h"
 
@@ -59,8 +60,6 @@ public:
     /// (R46).
     base::Outcome mapWarehouse(domain::WarehouseId warehouse, const QString &idealCode);
 
-    base::Outcome upsert(const domain::EstackProduct &product);
-    base::Outcome upsert(const domain::EstackCustomer &customer);
     base::Outcome mapProduct(domain::ProductId product, const QString &itemCode);
     base::Outcome mapCustomer(domain::PartnerId partner, const QString &customerCode);
 
@@ -68,6 +67,8 @@ public:
     base::Result<QString> customerCode(domain::PartnerId partner);
 
 private:
+    base::Outcome rematch(domain::MappingKind kind, const QString &code);
+
     Connection &m_connection;
     domain::OwnerId m_owner;
 };

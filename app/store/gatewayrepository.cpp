@@ -21,11 +21,15 @@ ErrorCode codeValue(const QString &column)
     return column.isEmpty() ? ErrorCode::Count_ : base::codeFromName(column);
 }
 
+const QString commandColumns = QStringLiteral(
+    "id, kind, order_id, state, result_code, result, list, done_pages, total_pages, done_rows, cancel_asked");
+
 GatewayCommand readCommand(Row &row)
 {
     GatewayCommand c;
     QString code;
-    row.into(c.id, c.kind, c.order, c.state, code, c.result);
+    row.into(c.id, c.kind, c.order, c.state, code, c.result, c.progress.list, c.progress.donePages,
+             c.progress.totalPages, c.progress.doneRows, c.cancelAsked);
     c.resultCode = codeValue(code);
     return c;
 }
@@ -84,14 +88,25 @@ Result<CommandId> GatewayRepository::ask(CommandKind kind, domain::AccountId by,
         bind(kind, by, now, order));
 }
 
-Result<std::optional<GatewayCommand>> GatewayRepository::claim(Instant now, Instant leaseUntil)
+Result<std::optional<GatewayCommand>> GatewayRepository::claim(Instant now, Instant leaseUntil,
+                                                               const QString &gateway)
 {
     const QString sql =
-        QStringLiteral("UPDATE gateway_command SET lease_until = ? WHERE id IN (SELECT id FROM "
-                       "gateway_command WHERE state = 0 AND lease_until <= ? ORDER BY id LIMIT 1%1) "
-                       "RETURNING id, kind, order_id, state, result_code, result")
-            .arg(m_connection.dialect().skipLocked());
-    return m_connection.first(sql, bind(leaseUntil, now), readCommand);
+        QStringLiteral(
+            "UPDATE gateway_command SET lease_until = ?, taken_by = ? WHERE id = (SELECT c.id FROM "
+            "gateway_command c WHERE c.state = 0 AND c.lease_until <= ? AND NOT EXISTS (SELECT 1 "
+            "FROM gateway_command o WHERE o.kind = c.kind AND o.state = 0 AND o.lease_until > ?) "
+            "ORDER BY c.id LIMIT 1%1) RETURNING %2")
+            .arg(m_connection.dialect().skipLocked(), commandColumns);
+    return m_connection.first(sql, bind(leaseUntil, gateway, now, now), readCommand);
+}
+
+Outcome GatewayRepository::releaseCommands(const QString &gateway)
+{
+    TRY(m_connection.execute(
+        QStringLiteral("UPDATE gateway_command SET lease_until = 0 WHERE state = 0 AND taken_by = ?"),
+        bind(gateway)));
+    return base::done;
 }
 
 Outcome GatewayRepository::answer(CommandId id, CommandState state, ErrorCode code, const QString &result,
@@ -99,7 +114,7 @@ Outcome GatewayRepository::answer(CommandId id, CommandState state, ErrorCode co
 {
     TRY(m_connection.execute(
         QStringLiteral("UPDATE gateway_command SET state = ?, result_code = ?, result = ?, "
-                       "settled_at = ? WHERE id = ?"),
+                       "settled_at = ? WHERE id = ? AND state = 0"),
         bind(state, codeColumn(code), result, now, id)));
     return base::done;
 }
@@ -107,9 +122,63 @@ Outcome GatewayRepository::answer(CommandId id, CommandState state, ErrorCode co
 Result<std::optional<GatewayCommand>> GatewayRepository::find(CommandId id)
 {
     return m_connection.first(
-        QStringLiteral(
-            "SELECT id, kind, order_id, state, result_code, result FROM gateway_command WHERE id = ?"),
-        bind(id), readCommand);
+        QStringLiteral("SELECT %1 FROM gateway_command WHERE id = ?").arg(commandColumns), bind(id),
+        readCommand);
+}
+
+Result<std::optional<GatewayCommand>> GatewayRepository::openOf(CommandKind kind)
+{
+    return m_connection.first(QStringLiteral("SELECT %1 FROM gateway_command WHERE state = 0 AND kind = ? "
+                                             "ORDER BY lease_until DESC, id LIMIT 1")
+                                  .arg(commandColumns),
+                              bind(kind), readCommand);
+}
+
+Result<bool> GatewayRepository::noteProgress(CommandId id, const CommandProgress &p, Instant leaseUntil)
+{
+    TRY_LET(const std::optional<bool> cancelAsked,
+            m_connection.first(
+                QStringLiteral("UPDATE gateway_command SET list = ?, done_pages = ?, total_pages = ?, "
+                               "done_rows = ?, lease_until = ? WHERE id = ? AND state = 0 "
+                               "RETURNING cancel_asked"),
+                bind(p.list, p.donePages, p.totalPages, p.doneRows, leaseUntil, id),
+                [](Row &row) { return row.take<bool>(); }));
+    return cancelAsked.value_or(true);
+}
+
+Result<bool> GatewayRepository::askCancel(CommandId id)
+{
+    TRY_LET(const qint64 changed,
+            m_connection.execute(
+                QStringLiteral("UPDATE gateway_command SET cancel_asked = TRUE WHERE id = ? AND state = 0"),
+                bind(id)));
+    return changed == 1;
+}
+
+Result<bool> GatewayRepository::askIfDue(CommandKind kind, Instant now, Instant since)
+{
+    constexpr qint64 keptMs = 7LL * 24 * 3600 * 1000;
+    TRY_LET(const qint64 asked,
+            m_connection.execute(
+                QStringLiteral("INSERT INTO gateway_command (kind, asked_at) SELECT CAST(? AS INT), "
+                               "CAST(? AS BIGINT) WHERE NOT EXISTS (SELECT 1 FROM gateway_command "
+                               "WHERE kind = ? AND (state = 0 OR asked_at > ?))"),
+                bind(kind, now, kind, since)));
+    if (asked == 0) {
+        return false;
+    }
+    TRY(m_connection.execute(
+        QStringLiteral("DELETE FROM gateway_command WHERE kind = ? AND state <> 0 AND asked_by IS NULL "
+                       "AND asked_at < ?"),
+        bind(kind, now.plus(-keptMs))));
+    return true;
+}
+
+Result<std::optional<Instant>> GatewayRepository::lastAsked(CommandKind kind)
+{
+    return m_connection.first(
+        QStringLiteral("SELECT asked_at FROM gateway_command WHERE kind = ? ORDER BY asked_at DESC LIMIT 1"),
+        bind(kind), [](Row &row) { return row.take<Instant>(); });
 }
 
 } // namespace store

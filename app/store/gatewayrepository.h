@@ -24,6 +24,7 @@ enum class CommandKind
     ConnectionTest = 1,
     EstackSync = 2,
     OrderReport = 3, ///< asks IDEAL what it has reported of one order (SPEC R68)
+    VfFetch = 4
 };
 enum class CommandState
 {
@@ -32,7 +33,16 @@ enum class CommandState
     Failed = 2
 };
 
-/// Something that a person asks of whichever gateway is running.
+/// How far a command that reads e-stack's lists has come.
+struct CommandProgress
+{
+    int list = 0; ///< which of domain::EstackList; 0: none yet
+    int donePages = 0;
+    int totalPages = 0; ///< of this list, as far as e-stack has told; grows as rows change
+    QString doneRows;   ///< as the result will be: rows of each list, `/` between
+};
+
+/// Something that a person or the schedule asks of whichever gateway is running.
 struct GatewayCommand
 {
     domain::CommandId id;
@@ -41,6 +51,8 @@ struct GatewayCommand
     CommandState state = CommandState::Open;
     base::ErrorCode resultCode = base::ErrorCode::Count_;
     QString result;
+    CommandProgress progress;
+    bool cancelAsked = false;
 };
 
 class GatewayRepository
@@ -57,10 +69,29 @@ public:
 
     base::Result<domain::CommandId> ask(CommandKind kind, domain::AccountId by, base::Instant now,
                                         domain::OrderId order = {});
-    base::Result<std::optional<GatewayCommand>> claim(base::Instant now, base::Instant leaseUntil);
+    /// The oldest open command that nobody is at, unless one of its kind is being carried out.
+    base::Result<std::optional<GatewayCommand>> claim(base::Instant now, base::Instant leaseUntil,
+                                                      const QString &gateway = {});
+    /// At its start: what a gateway of this name was carrying out when it died is anybody's.
+    base::Outcome releaseCommands(const QString &gateway);
     base::Outcome answer(domain::CommandId id, CommandState state, base::ErrorCode code,
                          const QString &result, base::Instant now);
     base::Result<std::optional<GatewayCommand>> find(domain::CommandId id);
+    /// The one that is being carried out or waits; none if no such thing was asked.
+    base::Result<std::optional<GatewayCommand>> openOf(CommandKind kind);
+
+    /// Says how far it is and that somebody is still at it. Gives whether it is to stop: somebody asked for
+    /// that, or it is settled already.
+    base::Result<bool> noteProgress(domain::CommandId id, const CommandProgress &progress,
+                                    base::Instant leaseUntil);
+    /// False if it is settled already.
+    base::Result<bool> askCancel(domain::CommandId id);
+
+    /// Asks in nobody's name, unless such a command is open or was asked behind `since`. Forgets what the
+    /// schedule asked long ago.
+    base::Result<bool> askIfDue(CommandKind kind, base::Instant now, base::Instant since);
+    /// When such a command was asked last.
+    base::Result<std::optional<base::Instant>> lastAsked(CommandKind kind);
 
 private:
     Connection &m_connection;

@@ -59,6 +59,20 @@ QString jsonTexts(const QStringList &texts)
     return json += u']';
 }
 
+QString idRows(const Dialect &dialect)
+{
+    return QStringLiteral("(SELECT CAST(value AS BIGINT) FROM %1)").arg(dialect.rows());
+}
+
+QVariant idList(const QList<qint64> &ids)
+{
+    QStringList numbers;
+    for (const qint64 id : ids) {
+        numbers.append(QString::number(id));
+    }
+    return QString(u'[' + numbers.join(u',') + u']');
+}
+
 void JsonRows::separate()
 {
     if (!m_first) {

@@ -62,6 +62,10 @@ private:
     bool m_first = true;
 };
 
+/// `(SELECT …)`: the ids of a bound idList(), for `id IN`.
+QString idRows(const Dialect &dialect);
+QVariant idList(const QList<qint64> &ids);
+
 /// A list of texts as one JSON array; see Dialect::list().
 QString jsonTexts(const QStringList &texts);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/cataloguerepository.h"
 
+#include "store/matching.h"
+
 namespace store {
 
 using namespace domain;
@@ -57,42 +59,13 @@ Outcome MappingRepository::mapWarehouse(WarehouseId warehouse, const QString &id
     return base::done;
 }
 
-Outcome MappingRepository::upsert(const EstackProduct &p)
-{
-    TRY(m_connection.execute(
-        QStringLiteral(
-            "INSERT INTO estack_product (owner_id, item_code, name, barcode, model, color, serial_managed, "
-            "serial_length, multi_serial, valid, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-            "ON CONFLICT (owner_id, item_code) DO UPDATE SET name = excluded.name, barcode = "
-            "excluded.barcode, "
-            "model = excluded.model, color = excluded.color, serial_managed = excluded.serial_managed, "
-            "serial_length = excluded.serial_length, multi_serial = excluded.multi_serial, valid = "
-            "excluded.valid, "
-            "updated_at = excluded.updated_at"),
-        bind(m_owner, p.itemCode, p.name, p.barcode, p.model, p.color, p.serials.serialManaged,
-             p.serials.serialLength, p.serials.multiSerial, p.valid, p.updatedAt)));
-    return base::done;
-}
-
-Outcome MappingRepository::upsert(const EstackCustomer &c)
-{
-    TRY(m_connection.execute(
-        QStringLiteral(
-            "INSERT INTO estack_customer (owner_id, customer_code, name, address, valid, updated_at) "
-            "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (owner_id, customer_code) DO UPDATE SET "
-            "name = excluded.name, address = excluded.address, valid = excluded.valid, "
-            "updated_at = excluded.updated_at"),
-        bind(m_owner, c.customerCode, c.name, c.address, c.valid, c.updatedAt)));
-    return base::done;
-}
-
 Outcome MappingRepository::mapProduct(ProductId product, const QString &itemCode)
 {
     TRY(m_connection.execute(
         QStringLiteral("INSERT INTO product_mapping (owner_id, product_id, item_code) VALUES (?, ?, ?) "
                        "ON CONFLICT (owner_id, product_id) DO UPDATE SET item_code = excluded.item_code"),
         bind(m_owner, product, itemCode)));
-    return base::done;
+    return rematch(MappingKind::Product, itemCode);
 }
 
 Outcome MappingRepository::mapCustomer(PartnerId partner, const QString &customerCode)
@@ -102,7 +75,14 @@ Outcome MappingRepository::mapCustomer(PartnerId partner, const QString &custome
             "INSERT INTO customer_mapping (owner_id, partner_id, customer_code) VALUES (?, ?, ?) "
             "ON CONFLICT (owner_id, partner_id) DO UPDATE SET customer_code = excluded.customer_code"),
         bind(m_owner, partner, customerCode)));
-    return base::done;
+    return rematch(MappingKind::Customer, customerCode);
+}
+
+Outcome MappingRepository::rematch(MappingKind kind, const QString &code)
+{
+    Matching matching(m_connection, kind);
+    TRY_LET(const QList<qint64> touched, matching.around(m_owner, {code}));
+    return matching.rematch(touched);
 }
 
 Result<QHash<ProductId, ProductMapping>> MappingRepository::productsOfOrder(OrderId order)

@@ -7,6 +7,7 @@
 #include "store/orderrepository.h"
 #include "store/outboxrepository.h"
 #include "store/settingsrepository.h"
+#include "store/vforderrepository.h"
 #include "workflow/duty.h"
 
 namespace workflow {
@@ -55,6 +56,10 @@ Outcome queueCreate(store::Transaction &transaction, const Order &order, const P
         TRY_LET(const std::optional<Partner> partner,
                 store::CatalogueRepository(transaction.connection()).partner(order.partner));
         wire.partner = partner.value_or(Partner{});
+    }
+    if (!order.vfOrderCode.isEmpty()) {
+        TRY_LET(wire.receiver,
+                store::VfOrderRepository(transaction.connection(), order.owner).receiver(order.vfOrderCode));
     }
     store::OrderRepository orders(transaction.connection());
     for (const OrderLine &line : order.lines) {

@@ -4,7 +4,9 @@
 #include "store/accountrepository.h"
 #include "store/orderrepository.h"
 #include "store/settingsrepository.h"
+#include "store/vforderrepository.h"
 #include "workflow/duty.h"
+#include "workflow/insertorder.h"
 
 namespace workflow {
 
@@ -51,8 +53,10 @@ OrderDraft normalised(OrderDraft draft)
     return draft;
 }
 
-Result<Order> insertNew(store::Transaction &transaction, const Actor &actor, const OrderDraft &draft,
-                        base::Instant now)
+} // namespace
+
+Result<Order> insertOrder(store::Transaction &transaction, const Actor &actor, const OrderDraft &draft,
+                          const QString &vfOrderCode, base::Instant now)
 {
     store::OrderRepository orders(transaction.connection());
     TRY_LET(const InterfaceSettings settings, store::SettingsRepository(transaction.connection()).load());
@@ -63,6 +67,7 @@ Result<Order> insertNew(store::Transaction &transaction, const Actor &actor, con
     Order order;
     static_cast<OrderDraft &>(order) = draft;
     order.owner = settings.owner;
+    order.vfOrderCode = vfOrderCode;
     order.createdBy = actor.account;
     order.createdAt = now;
     order.state.approval = type.needsApproval ? ApprovalStatus::Pending : ApprovalStatus::None;
@@ -81,6 +86,8 @@ Result<Order> insertNew(store::Transaction &transaction, const Actor &actor, con
     TRY_LET(const std::optional<Order> saved, orders.find(order.id));
     return *saved;
 }
+
+namespace {
 
 Result<Order> updateExisting(store::Transaction &transaction, const Actor &actor, const OrderEdit &edit,
                              const OrderDraft &draft, base::Instant now)
@@ -136,7 +143,7 @@ Result<Order> saveOrder(store::Transaction &transaction, const Actor &actor, con
         return found.first();
     }
     transaction.announce(store::Topic::Orders);
-    return edit.id.isNull() ? insertNew(transaction, actor, draft, now)
+    return edit.id.isNull() ? insertOrder(transaction, actor, draft, {}, now)
                             : updateExisting(transaction, actor, edit, draft, now);
 }
 
@@ -151,6 +158,7 @@ Outcome deleteOrder(store::Transaction &transaction, const Actor &actor, OrderId
     if (permission(order.state, OrderAction::Delete) != Permission::Yes) {
         return Error{ErrorCode::OrderStateForbids, order.number};
     }
+    TRY(store::VfOrderRepository(transaction.connection(), order.owner).noteDeleted(id));
     TRY(orders.remove(id));
     TRY(store::writeAudit(transaction,
                           {actor,

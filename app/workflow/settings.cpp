@@ -3,6 +3,7 @@
 
 #include "ideal/signature.h"
 #include "store/accountrepository.h"
+#include "store/estackrepository.h"
 #include "store/settingsrepository.h"
 #include "workflow/duty.h"
 
@@ -24,6 +25,12 @@ QJsonObject auditFields(const InterfaceSettings &s)
             {QStringLiteral("idealBase"), s.idealBase.toString()},
             {QStringLiteral("estackBase"), s.estackBase.toString()},
             {QStringLiteral("signatureScheme"), s.signatureScheme}};
+}
+
+/// VF orders are a clerk's daily work, all else the administrator's.
+Duty dutyFor(store::CommandKind kind)
+{
+    return kind == store::CommandKind::VfFetch ? Duty::EditOrders : Duty::ChangeSettings;
 }
 
 store::AuditEntry entry(const Actor &actor, const char *action, OwnerId owner)
@@ -49,6 +56,10 @@ Result<InterfaceSettings> saveSettings(store::Transaction &transaction, const Ac
     after.owner = before.owner;
     after.appKeySet = before.appKeySet; // handOverAppKey() alone says so
     TRY_LET(const OwnerId owner, repository.save(after, now));
+    if (before.owner && before.ownerCode != after.ownerCode) {
+        TRY(store::EstackRepository(transaction.connection(), owner).startAnew());
+        transaction.announce(store::Topic::Catalogue);
+    }
     store::AuditEntry audit = entry(actor, "settings.save", owner);
     audit.before = before.owner ? auditFields(before) : QJsonObject();
     audit.after = auditFields(after);
@@ -75,9 +86,42 @@ Outcome switchInterface(store::Transaction &transaction, const Actor &actor, boo
 Result<CommandId> askGateway(store::Transaction &transaction, const Actor &actor, store::CommandKind kind,
                              base::Instant now)
 {
-    TRY(require(actor, Duty::ChangeSettings));
+    TRY(require(actor, dutyFor(kind)));
+    store::GatewayRepository gateways(transaction.connection());
+    if (kind != store::CommandKind::ConnectionTest) {
+        TRY_LET(const std::optional<store::GatewayCommand> open, gateways.openOf(kind));
+        if (open) {
+            transaction.announce(store::Topic::Gateways);
+            return open->id;
+        }
+    }
     transaction.announce(store::Topic::Gateways);
-    return store::GatewayRepository(transaction.connection()).ask(kind, actor.account, now);
+    return gateways.ask(kind, actor.account, now);
+}
+
+Outcome cancelCommand(store::Transaction &transaction, const Actor &actor, CommandId command,
+                      base::Instant now)
+{
+    store::GatewayRepository gateways(transaction.connection());
+    TRY_LET(const std::optional<store::GatewayCommand> found, gateways.find(command));
+    if (!found) {
+        return Error{ErrorCode::NotFound, {}};
+    }
+    TRY(require(actor, dutyFor(found->kind)));
+    TRY_LET(const bool asked, gateways.askCancel(command));
+    if (asked) {
+        TRY(store::writeAudit(transaction,
+                              {actor,
+                               QStringLiteral("command.cancel"),
+                               QStringLiteral("command"),
+                               command.value(),
+                               {},
+                               {},
+                               {{QStringLiteral("kind"), static_cast<int>(found->kind)}}},
+                              now));
+        transaction.announce(store::Topic::Gateways);
+    }
+    return base::done;
 }
 
 } // namespace workflow

@@ -31,9 +31,14 @@ QString previousAppKeyName(const QString &ownerCode);
 QFuture<base::Outcome> handOverAppKey(const Session &session, secrets::SecretStore *local,
                                       secrets::SecretBytes key);
 
-/// Asks the running gateway for something; the answer comes as a row (Topic::Gateways tells when).
+/// Asks the running gateway for something; the answer comes as a row (Topic::Gateways tells when). A list of
+/// e-stack that is being read already is not asked for twice: that command's id comes back.
 base::Result<domain::CommandId> askGateway(store::Transaction &transaction, const domain::Actor &actor,
                                            store::CommandKind kind, base::Instant now);
+
+/// Asks it to stop behind the page in flight; what has come is kept. Nothing happens to what is settled.
+base::Outcome cancelCommand(store::Transaction &transaction, const domain::Actor &actor,
+                            domain::CommandId command, base::Instant now);
 
 struct WarehouseCode
 {

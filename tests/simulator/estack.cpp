@@ -9,11 +9,15 @@ namespace simulator {
 
 namespace {
 
-template<class Row> QList<QJsonObject> asJson(const QList<Row> &rows)
+/// Only what was asked for: a country's catalogue is asked for a hundred times.
+template<class Row> QList<QJsonObject> asJson(const QList<Row> &rows, const QJsonObject &query)
 {
+    const QString since = query.value(QStringLiteral("updatedSince")).toString();
     QList<QJsonObject> objects;
     for (const Row &row : rows) {
-        objects.append(row.toJson());
+        if (row.updateTime >= since) {
+            objects.append(row.toJson());
+        }
     }
     return objects;
 }
@@ -22,12 +26,12 @@ template<class Row> QList<QJsonObject> asJson(const QList<Row> &rows)
 
 Reply Estack::products(const QJsonObject &query) const
 {
-    return page(query, asJson(m_world.catalogue.products()), QStringLiteral("itemCode"));
+    return page(query, asJson(m_world.catalogue.products(), query), QStringLiteral("itemCode"));
 }
 
 Reply Estack::customers(const QJsonObject &query) const
 {
-    return page(query, asJson(m_world.catalogue.customers()), QStringLiteral("customerCode"));
+    return page(query, asJson(m_world.catalogue.customers(), query), QStringLiteral("customerCode"));
 }
 
 Reply Estack::vfOrders(const QJsonObject &query) const

@@ -227,6 +227,23 @@ QString orderText(ErrorCode code, const QString &detail)
         return with(
             Words::tr("Order %1 is still on its way under this mapping. Wait until it has been returned."),
             detail);
+    case ErrorCode::CodeTaken:
+        return with(Words::tr("The ERP has something under the code %1 already. Map to that instead."),
+                    detail);
+    case ErrorCode::ProductInStock:
+        return with(
+            Words::tr("There is stock or a serial of product “%1”, so its serial attributes can't change "
+                      "any more. Have Honor correct e-stack, or map to a new product."),
+            detail);
+    case ErrorCode::VfWarehouseMissing:
+        return Words::tr(
+            "No warehouse is chosen for VF orders. An administrator chooses it above the list of VF "
+            "orders.");
+    case ErrorCode::VfOrderChanged:
+        return with(
+            Words::tr("e-stack has changed the VF order after order %1 was made from it. Compare both and "
+                      "correct the order."),
+            detail);
     default:
         return {};
     }

@@ -3,7 +3,6 @@
 
 #include "secrets/initialize.h"
 #include "store/cataloguerepository.h"
-#include "store/gatewayrepository.h"
 #include "store/orderrepository.h"
 #include "workflow/pushorder.h"
 #include "workflow/settings.h"
@@ -74,18 +73,10 @@ Rig::Rig(store::Backend backend, Options options) : m_options(std::move(options)
     m_company->configure(settings, m_secrets, secrets::SecretBytes(appKey));
     m_company->mapWarehouses();
     startGateway();
-    const auto command =
-        must(await(m_company->session("admin").run([](auto &transaction, const Actor &who, auto now) {
-                 return workflow::askGateway(transaction, who, store::CommandKind::EstackSync, now);
-             })),
-             "ask for e-stack");
-    support::awaitSignal(&m_database->changes(), &store::ChangeFeed::changed, [&] {
-        const auto found = await(m_database->read([command](store::Connection &connection) {
-            return store::GatewayRepository(connection).find(command);
-        }));
-        return found && *found && (*found)->state != store::CommandState::Open;
-    });
-    m_company->adoptEstack();
+    if (m_options.synchronised) {
+        settled(ask(store::CommandKind::EstackSync));
+        m_company->adoptEstack();
+    }
 }
 
 Rig::~Rig()
@@ -94,12 +85,42 @@ Rig::~Rig()
     m_simulator.reset();
 }
 
+CommandId Rig::ask(store::CommandKind kind)
+{
+    return must(await(m_company->session("admin").run([kind](auto &transaction, const Actor &who, auto now) {
+                    return workflow::askGateway(transaction, who, kind, now);
+                })),
+                "ask the gateway");
+}
+
+store::GatewayCommand Rig::command(CommandId id)
+{
+    return *must(await(m_database->read([id](store::Connection &connection) {
+                     return store::GatewayRepository(connection).find(id);
+                 })),
+                 "command");
+}
+
+store::GatewayCommand Rig::settled(CommandId id)
+{
+    const bool answered = support::awaitSignal(&m_database->changes(), &store::ChangeFeed::changed, [&] {
+        return command(id).state != store::CommandState::Open;
+    });
+    if (!answered) {
+        qFatal("a command was not answered");
+    }
+    return command(id);
+}
+
 void Rig::startGateway()
 {
     gateway::GatewayConfig config;
     config.port = quint16(m_callbackBase.port(0));
     config.limits = m_options.limits;
     config.hook = m_options.hook;
+    config.pace.estackEveryMs = 0; // e-stack is asked when a test says so
+    config.pace.vfOrdersEveryMs = 0;
+    config.pace.estackRetryMs = 1;
     if (m_options.serve) {
         m_options.serve(config);
     }

@@ -5,6 +5,7 @@
 #include "gateway/gateway.h"
 #include "secrets/memorysecretstore.h"
 #include "simulator/simulator.h"
+#include "store/gatewayrepository.h"
 #include "store/inboxrepository.h"
 #include "store/outboxrepository.h"
 #include "store/stockrepository.h"
@@ -29,6 +30,7 @@ public:
         ideal::ClientLimits limits{5000, 3000, 1024 * 1024};
         std::function<void(gateway::GatewayConfig &)> serve; ///< changes what the gateway is started with
         std::function<void(simulator::Config &)> simulate;   ///< changes what the simulator is started with
+        bool synchronised = true; ///< whether e-stack has been read and adopted once
     };
 
     explicit Rig(store::Backend backend) : Rig(backend, Options()) {}
@@ -45,6 +47,12 @@ public:
 
     secrets::MemorySecretStore &secretStore() { return m_secrets; }
     const store::DatabaseConfig &databaseConfig() const { return m_testDatabase.config(); }
+
+    /// Asks the gateway for something; as an administrator, who may ask for all of it.
+    domain::CommandId ask(store::CommandKind kind);
+    store::GatewayCommand command(domain::CommandId id);
+    /// Waits until it is settled.
+    store::GatewayCommand settled(domain::CommandId id);
 
     void startGateway();
     void stopGateway();

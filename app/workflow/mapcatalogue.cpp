@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "workflow/mapcatalogue.h"
+
+#include "store/accountrepository.h"
+#include "store/matchrepository.h"
+#include "store/settingsrepository.h"
+#include "workflow/duty.h"
+
+#include <algorithm>
+
+namespace workflow {
+
+using namespace domain;
+using base::Error;
+using base::ErrorCode;
+using base::Outcome;
+using base::Result;
+using store::MatchRepository;
+using store::MatchRow;
+
+namespace {
+
+/// What stands in the audit trail of each kind.
+struct AuditWords
+{
+    const char *action;
+    const char *create;
+    const char *entity;
+    const char *code;
+};
+
+const AuditWords &auditWords(MappingKind kind)
+{
+    static constexpr AuditWords products{"mapping.product", "product.create", "product", "itemCode"};
+    static constexpr AuditWords customers{"mapping.customer", "partner.create", "partner", "customerCode"};
+    return kind == MappingKind::Product ? products : customers;
+}
+
+Result<MatchRepository> open(store::Transaction &transaction, const Actor &actor, MappingKind kind)
+{
+    TRY(require(actor, Duty::ChangeMappings));
+    TRY_LET(const InterfaceSettings settings, store::SettingsRepository(transaction.connection()).load());
+    if (settings.owner.isNull()) {
+        return Error{ErrorCode::InterfaceIncomplete, QStringLiteral("ownerCode")};
+    }
+    return MatchRepository(transaction.connection(), settings.owner, kind);
+}
+
+/// The rows of a call, each of them as the call needs it; `wrong` gives the reason for one that is not.
+template<class F> Result<QList<MatchRow>> lockAll(MatchRepository &matches, const QList<qint64> &ids, F wrong)
+{
+    TRY_LET(const QList<MatchRow> rows, matches.lock(ids));
+    if (rows.size() != ids.size() || rows.isEmpty()) {
+        return Error{ErrorCode::NotFound, {}};
+    }
+    for (const MatchRow &row : rows) {
+        if (const std::optional<Error> error = wrong(row)) {
+            return *error;
+        }
+    }
+    return rows;
+}
+
+QString coupleText(const QString &erpCode, const QString &estackCode)
+{
+    return QStringLiteral("%1: %2").arg(estackCode, erpCode);
+}
+
+std::optional<Error> mappedAlready(const MatchRow &row)
+{
+    if (row.isMapped()) {
+        return Error{ErrorCode::MappingDuplicate, coupleText(row.erpCode, row.code)};
+    }
+    if (!row.valid) {
+        return Error{ErrorCode::InvalidInput, row.code};
+    }
+    return std::nullopt;
+}
+
+std::optional<Error> notMapped(const MatchRow &row)
+{
+    return row.isMapped() ? std::nullopt : std::optional(Error{ErrorCode::Conflict, row.code});
+}
+
+QList<qint64> erpIds(const QList<MatchRow> &rows)
+{
+    QList<qint64> ids;
+    for (const MatchRow &row : rows) {
+        ids.append(row.erpId);
+    }
+    return ids;
+}
+
+Outcome audit(store::Transaction &transaction, const Actor &actor, MappingKind kind, const char *action,
+              const QList<MatchRow> &rows, bool mapped, base::Instant now)
+{
+    const AuditWords &words = auditWords(kind);
+    QList<store::AuditSubject> subjects;
+    for (const MatchRow &row : rows) {
+        subjects.append(
+            {row.erpId, row.erpCode, {{QLatin1String(words.code), mapped ? row.code : QString()}}});
+    }
+    store::AuditEntry common;
+    common.actor = actor;
+    common.action = QLatin1String(action);
+    common.entity = QLatin1String(words.entity);
+    TRY(store::writeAudits(transaction, common, subjects, now));
+    // An open order form checks again, a held VF order may be tried again.
+    transaction.announce(store::Topic::Catalogue);
+    return base::done;
+}
+
+} // namespace
+
+Outcome mapTo(store::Transaction &transaction, const Actor &actor, MappingKind kind, qint64 estackId,
+              qint64 erpId, base::Instant now)
+{
+    TRY_LET(MatchRepository matches, open(transaction, actor, kind));
+    TRY_LET(QList<MatchRow> rows, lockAll(matches, {estackId}, mappedAlready));
+    TRY_LET(const std::optional<store::MatchSide> erp, matches.erpRow(erpId));
+    if (!erp) {
+        return Error{ErrorCode::NotFound, {}};
+    }
+    TRY_LET(const std::optional<MatchRow> other, matches.mappedTo(erpId));
+    if (other) {
+        return Error{ErrorCode::MappingDuplicate, coupleText(erp->code, other->code)};
+    }
+    TRY(matches.map({{estackId, erpId}}));
+    rows.first().erpId = erpId;
+    rows.first().erpCode = erp->code;
+    return audit(transaction, actor, kind, auditWords(kind).action, rows, true, now);
+}
+
+Result<int> confirmProposals(store::Transaction &transaction, const Actor &actor, MappingKind kind,
+                             const std::optional<QList<qint64>> &estackIds, base::Instant now)
+{
+    TRY_LET(MatchRepository matches, open(transaction, actor, kind));
+    QList<qint64> ids = estackIds.value_or(QList<qint64>());
+    if (!estackIds) {
+        TRY_LET(ids, matches.idsIn(MatchState::Proposed));
+    }
+    if (ids.isEmpty()) {
+        return 0;
+    }
+    TRY_LET(const QList<MatchRow> rows, lockAll(matches, ids, [](const MatchRow &row) {
+                return row.state == MatchState::Proposed
+                           ? std::nullopt
+                           : std::optional(Error{ErrorCode::Conflict, row.code});
+            }));
+    QList<MatchRepository::Pair> pairs;
+    for (const MatchRow &row : rows) {
+        pairs.append({row.id, row.erpId});
+    }
+    TRY(matches.map(pairs));
+    TRY(audit(transaction, actor, kind, auditWords(kind).action, rows, true, now));
+    return int(rows.size());
+}
+
+Outcome unmap(store::Transaction &transaction, const Actor &actor, MappingKind kind,
+              const QList<qint64> &estackIds, base::Instant now)
+{
+    TRY_LET(MatchRepository matches, open(transaction, actor, kind));
+    TRY_LET(const QList<MatchRow> rows, lockAll(matches, estackIds, notMapped));
+    TRY_LET(const QString underWay, matches.underWay(erpIds(rows)));
+    if (!underWay.isEmpty()) {
+        return Error{ErrorCode::MappingInUse, underWay};
+    }
+    TRY(matches.unmap(estackIds));
+    return audit(transaction, actor, kind, auditWords(kind).action, rows, false, now);
+}
+
+Outcome createFromEstack(store::Transaction &transaction, const Actor &actor, MappingKind kind,
+                         const QList<qint64> &estackIds, base::Instant now)
+{
+    TRY_LET(MatchRepository matches, open(transaction, actor, kind));
+    TRY_LET(QList<MatchRow> rows, lockAll(matches, estackIds, mappedAlready));
+    TRY_LET(const QString taken, matches.takenCode(estackIds));
+    if (!taken.isEmpty()) {
+        return Error{ErrorCode::CodeTaken, taken};
+    }
+    TRY_LET(const QList<MatchRepository::Pair> made, matches.createErp(estackIds));
+    TRY(matches.map(made));
+    QHash<qint64, qint64> erpOf;
+    for (const MatchRepository::Pair &pair : made) {
+        erpOf.insert(pair.estackId, pair.erpId);
+    }
+    for (MatchRow &row : rows) {
+        row.erpId = erpOf.value(row.id);
+        row.erpCode = row.code;
+    }
+    TRY(audit(transaction, actor, kind, auditWords(kind).create, rows, true, now));
+    return audit(transaction, actor, kind, auditWords(kind).action, rows, true, now);
+}
+
+Outcome takeAttributes(store::Transaction &transaction, const Actor &actor, const QList<qint64> &estackIds,
+                       base::Instant now)
+{
+    TRY_LET(MatchRepository matches, open(transaction, actor, MappingKind::Product));
+    TRY_LET(const QList<MatchRow> rows, lockAll(matches, estackIds, [](const MatchRow &row) {
+                return row.state == MatchState::Differs ? std::nullopt
+                                                        : std::optional(Error{ErrorCode::Conflict, row.code});
+            }));
+    TRY_LET(const QString inStock, matches.productInStock(erpIds(rows)));
+    if (!inStock.isEmpty()) {
+        return Error{ErrorCode::ProductInStock, inStock};
+    }
+    // What is on its way is judged by the attributes that it was pushed with.
+    TRY_LET(const QString underWay, matches.underWay(erpIds(rows)));
+    if (!underWay.isEmpty()) {
+        return Error{ErrorCode::MappingInUse, underWay};
+    }
+    TRY(matches.takeAttributes(estackIds));
+    return audit(transaction, actor, MappingKind::Product, "product.attributes", rows, true, now);
+}
+
+} // namespace workflow
