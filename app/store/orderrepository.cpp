@@ -169,11 +169,12 @@ Outcome OrderRepository::saveState(const Order &o, base::Instant now)
         QStringLiteral(
             "UPDATE orders SET push_status = ?, pushed_at = ?, push_error_code = ?, push_error = ?, "
             "return_status = ?, returned_at = ?, approval_status = ?, cancel_status = ?, by_hand = ?, "
-            "ideal_id = ?, express_number = ?, updated_at = ? WHERE id = ?"),
+            "ideal_id = ?, express_number = ?, updated_at = ?, "
+            "waiting_since = CASE WHEN push_status IN (0, 3) THEN ? ELSE waiting_since END WHERE id = ?"),
         bind(o.state.push, o.pushedAt,
              o.pushErrorCode == ErrorCode::Count_ ? QString() : base::codeName(o.pushErrorCode), o.pushError,
              o.state.returned, o.returnedAt, o.state.approval, o.state.cancel, byHandColumn(o.state),
-             o.idealId, o.expressNumber, now, o.id)));
+             o.idealId, o.expressNumber, now, now, o.id)));
     return base::done;
 }
 
