@@ -151,4 +151,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ui::SerialHistoryPage</name>
+    <message numerus="yes">
+        <source>The first %Ln are shown; %1 more were left out.</source>
+        <translation>
+            <numerusform>The first one is shown; %1 more were left out.</numerusform>
+            <numerusform>The first %Ln are shown; %1 more were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them were never seen.</source>
+        <translation>
+            <numerusform>One of them was never seen.</numerusform>
+            <numerusform>%n of them were never seen.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

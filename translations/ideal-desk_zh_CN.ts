@@ -1678,7 +1678,7 @@
     </message>
     <message>
         <source>IDEAL reported back, but it could not be posted. A supervisor can handle it among the parked returns.</source>
-        <translation>IDEAL已回传，但未能入账；请主管在回传异常中处理。</translation>
+        <translation>IDEAL已回传，但未能过账；请主管在异常回传中处理。</translation>
     </message>
     <message>
         <source>Completed: IDEAL reported the last of it on %1. The stock documents are below.</source>
@@ -1832,6 +1832,18 @@
     <message>
         <source>Somebody else changed this order, while you were at it too.</source>
         <translation>您修改期间，别人也修改了这张订单。</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this order meanwhile. What you entered is still here, but it can&apos;t be saved over theirs: copy it into a new order, or load theirs.</source>
+        <translation>此订单刚被他人修改。您录入的内容还在，但不能覆盖他人的修改：可复制为新单，或载入最新内容。</translation>
+    </message>
+    <message>
+        <source>The order was pushed to IDEAL meanwhile and is locked now. What you entered is still here, but can&apos;t be saved: copy it into a new order, or load the order as it was pushed.</source>
+        <translation>此订单刚被推送到IDEAL，已锁定。您录入的内容还在，但不能保存：可复制为新单，或载入已推送的内容。</translation>
+    </message>
+    <message>
+        <source>The order was deleted meanwhile. What you see can be copied into a new order.</source>
+        <translation>此订单刚被删除。所显示的内容可复制为新单。</translation>
     </message>
 </context>
 <context>
@@ -3007,6 +3019,22 @@
         <extracomment>Between the roles of an account</extracomment>
         <translation>、</translation>
     </message>
+    <message>
+        <source>In stock</source>
+        <translation>在库</translation>
+    </message>
+    <message>
+        <source>In transit</source>
+        <translation>在途</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>已售出</translation>
+    </message>
+    <message>
+        <source>Returned to the supplier</source>
+        <translation>已退供应商</translation>
+    </message>
 </context>
 <context>
     <name>ui::StatusLine</name>
@@ -3364,6 +3392,327 @@
     <message>
         <source>Choose a place at the left, or press Ctrl+K to find a document.</source>
         <translation>请在左侧选择功能，或按 Ctrl+K 查找单据。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AskedHandsetsModel</name>
+    <message>
+        <source>Never seen</source>
+        <translation>从未出现过</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>查询值</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Warehouse</source>
+        <translation>仓库</translation>
+    </message>
+    <message>
+        <source>Product code</source>
+        <translation>商品编码</translation>
+    </message>
+    <message>
+        <source>Product name</source>
+        <translation>商品名称</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>串号</translation>
+    </message>
+    <message>
+        <source>IMEI 1</source>
+        <translation>IMEI 1</translation>
+    </message>
+    <message>
+        <source>IMEI 2</source>
+        <translation>IMEI 2</translation>
+    </message>
+    <message>
+        <source>Last document</source>
+        <translation>最后单据</translation>
+    </message>
+    <message>
+        <source>Last moved</source>
+        <translation>最后变动时间</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HandsetMovementsModel</name>
+    <message>
+        <source>Posted at</source>
+        <translation>过账时间</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>单据</translation>
+    </message>
+    <message>
+        <source>Document type</source>
+        <translation>单据类型</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>去向</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SerialHistoryPage</name>
+    <message>
+        <source>Scan a serial or an IMEI, or paste a column of them.</source>
+        <translation>请扫描串号或 IMEI，也可以粘贴一整列。</translation>
+    </message>
+    <message>
+        <source>Never seen</source>
+        <translation>从未出现过</translation>
+    </message>
+    <message>
+        <source>No posted document holds it as a serial or an IMEI. Check that it was scanned whole and from the right label.</source>
+        <translation>没有任何已过账单据含有此串号或 IMEI。请核对是否扫描完整、是否扫对了标签。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>on its way from %1</source>
+        <translation>从%1移出，在途</translation>
+    </message>
+    <message>
+        <source>left from %1</source>
+        <translation>已从%1出库</translation>
+    </message>
+    <message>
+        <source>Serial %1</source>
+        <translation>串号 %1</translation>
+    </message>
+    <message>
+        <source>Serial %1, IMEI %2 / %3</source>
+        <translation>串号 %1，IMEI %2 / %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln are shown; %1 more were left out.</source>
+        <translation>
+            <numerusform>只显示前 %Ln 个，另有 %1 个未查询。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is no valid IMEI: its last digit does not fit the others. A digit was probably misread.</source>
+        <translation>%1 不是有效的 IMEI：校验位不符，可能有一位读错。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them were never seen.</source>
+        <translation>
+            <numerusform>其中 %n 个从未出现过。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Serial or IMEI, whole; or a column of them</source>
+        <translation>完整的串号或 IMEI，或一整列</translation>
+    </message>
+    <message>
+        <source>Serial or IMEI</source>
+        <translation>串号或 IMEI</translation>
+    </message>
+    <message>
+        <source>Ctrl+F. Paste up to %L1 at a time.</source>
+        <translation>Ctrl+F。一次最多粘贴 %L1 个。</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>查询(&amp;F)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StockColumns</name>
+    <message>
+        <source>Stock type</source>
+        <translation>库存类型</translation>
+    </message>
+    <message>
+        <source>Product code</source>
+        <translation>商品编码</translation>
+    </message>
+    <message>
+        <source>Product name</source>
+        <translation>商品名称</translation>
+    </message>
+    <message>
+        <source>Warehouse</source>
+        <translation>仓库</translation>
+    </message>
+    <message>
+        <source>On hand</source>
+        <translation>现存数量</translation>
+    </message>
+    <message>
+        <source>In transit to it</source>
+        <translation>移入在途</translation>
+    </message>
+    <message>
+        <source>Posted at</source>
+        <translation>过账时间</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>单据</translation>
+    </message>
+    <message>
+        <source>Document type</source>
+        <translation>单据类型</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>入库</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>出库</translation>
+    </message>
+    <message>
+        <source>Balance after</source>
+        <translation>结存</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>串号</translation>
+    </message>
+    <message>
+        <source>IMEI 1</source>
+        <translation>IMEI 1</translation>
+    </message>
+    <message>
+        <source>IMEI 2</source>
+        <translation>IMEI 2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StockLedgerPage</name>
+    <message>
+        <source>Date</source>
+        <translation>单据日期</translation>
+    </message>
+    <message>
+        <source>Warehouse</source>
+        <translation>仓库</translation>
+    </message>
+    <message>
+        <source>Stock type</source>
+        <translation>库存类型</translation>
+    </message>
+    <message>
+        <source>Nothing has moved yet. Every posted stock document writes its lines here.</source>
+        <translation>还没有任何出入库。每张过账的出入库单都会在这里记账。</translation>
+    </message>
+    <message>
+        <source>No movement matches these filters. Take one away to see more.</source>
+        <translation>没有符合条件的记录，可去掉一个筛选条件再看。</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+    <message>
+        <source>Whole code or barcode</source>
+        <translation>完整编码或条码</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StockOnHandPage</name>
+    <message>
+        <source>Warehouse</source>
+        <translation>仓库</translation>
+    </message>
+    <message>
+        <source>Stock type</source>
+        <translation>库存类型</translation>
+    </message>
+    <message>
+        <source>Show empty places</source>
+        <translation>显示零库存</translation>
+    </message>
+    <message>
+        <source>On hand: %1; in transit: %2</source>
+        <translation>现存：%1；在途：%2</translation>
+    </message>
+    <message>
+        <source>On hand: %1</source>
+        <translation>现存：%1</translation>
+    </message>
+    <message>
+        <source>Nothing is in stock. Goods appear here once a purchase order has come back from IDEAL.</source>
+        <translation>目前没有库存。采购订单由 IDEAL 回传后，货物会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Nothing in stock matches these filters. Take one away to see more.</source>
+        <translation>没有符合条件的库存，可去掉一个筛选条件再看。</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+    <message>
+        <source>Product code or name</source>
+        <translation>商品编码或名称</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StockPlacePage</name>
+    <message>
+        <source>Nothing has moved here yet; it is all still on its way.</source>
+        <translation>这里还没有出入库，货物仍在途中。</translation>
+    </message>
+    <message>
+        <source>This product is kept without serials.</source>
+        <translation>此商品不按串号管理。</translation>
+    </message>
+    <message>
+        <source>No handset is in stock here.</source>
+        <translation>此处没有在库串号。</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>&amp;Ledger</source>
+        <translation>台账(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Handsets in stock</source>
+        <translation>在库串号(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Loading …</source>
+        <translation>正在读取……</translation>
+    </message>
+    <message>
+        <source>%1, %2. On hand: %3; in transit to it: %4</source>
+        <translation>%1，%2。现存：%3；移入在途：%4</translation>
     </message>
 </context>
 </TS>

@@ -45,19 +45,20 @@ std::vector<Place> interfacePlaces(secrets::SecretStore *keychain)
     };
 }
 
-/// Opens what the search field was given: an order, a stock document, or the document that moved a handset
-/// last.
+/// Opens what the search field was given: an order, a stock document, or the history of a handset.
 void search(const PlaceContext &context, const QString &typed, const std::function<void()> &notFound)
 {
     whenDone(context.session.ask(
                  [typed](store::Connection &connection) { return store::lookUp(connection, typed); }),
-             &context.toasts, [context, notFound](const base::Result<store::LookedUp> &found) {
+             &context.toasts, [context, typed, notFound](const base::Result<store::LookedUp> &found) {
                  if (!found) {
                      context.toasts.showError(found.error());
                  } else if (found->order) {
                      context.openDocument(orderKindId, found->order.value(), {});
                  } else if (found->document) {
                      context.openDocument(stockDocumentKindId, found->document.value(), {});
+                 } else if (found->handset) {
+                     context.openPlace(serialHistoryPlaceId, {{QStringLiteral("serial"), typed}});
                  } else {
                      notFound();
                  }
@@ -78,16 +79,17 @@ void sortAsNavigation(std::vector<Place> &places)
 DeskContents deskContents(secrets::SecretStore *keychain)
 {
     DeskContents contents;
-    for (std::vector<Place> places : {orderPlaces(), interfacePlaces(keychain)}) {
+    for (std::vector<Place> places : {orderPlaces(), stockPlaces(), interfacePlaces(keychain)}) {
         std::move(places.begin(), places.end(), std::back_inserter(contents.places));
     }
-    contents.places.push_back(stockDocumentsPlace());
     contents.places.push_back(
         {QStringLiteral("home"), placePath(QStringLiteral("home")), Icon::Home,
          [](const PlaceContext &context, const QVariantMap &) { return new OverviewPage(context); },
          domain::Duty::ReadOrders});
     sortAsNavigation(contents.places);
-    contents.documentKinds = {orderKind(), stockDocumentKind(), receiptKind()};
+    contents.documentKinds = stockDocumentKinds();
+    contents.documentKinds.push_back(orderKind());
+    contents.documentKinds.push_back(receiptKind());
     contents.quickSearch = search;
     return contents;
 }

@@ -15,9 +15,11 @@ bool may(Roles roles, Duty duty)
     case Duty::BrowseLog:
         return roles.testAnyFlags(Role::Clerk | Role::Supervisor | Role::Admin);
     case Duty::HandleReturns:
+    case Duty::ReadAudit:
         return roles.testAnyFlags(Role::Supervisor | Role::Admin);
     case Duty::ChangeSettings:
     case Duty::ChangeMappings:
+    case Duty::EditMasterData:
     case Duty::ManageAccounts:
         return roles.testFlag(Role::Admin);
     case Duty::SeeSettings:

@@ -32,6 +32,8 @@ enum class Duty
     SwitchInterface, ///< R12
     SeeSettings,     ///< whoever changes or switches something there
     ReadOrders,
+    EditMasterData, ///< products, warehouses, suppliers, customers
+    ReadAudit,
 };
 
 bool may(Roles roles, Duty duty);

@@ -1,27 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/listviews.h"
 
+#include "store/listconditions.h"
+
 namespace store {
 
 using namespace domain;
 
 namespace {
 
-void addRange(ListQuery &query, const QString &column, QDate from, QDate to)
+void addNumber(ListQuery &query, const QString &typed)
 {
-    if (from.isValid()) {
-        query.conditions.append({column + QStringLiteral(" >= ?"), bind(from)});
+    if (const QString number = typed.trimmed(); !number.isEmpty()) {
+        query.conditions.append({QStringLiteral("((number >= ? AND number < ?) OR manual_number = ?)"),
+                                 bind(number, endOfPrefix(number), number)});
     }
-    if (to.isValid()) {
-        query.conditions.append({column + QStringLiteral(" <= ?"), bind(to)});
-    }
-}
-
-/// The smallest text that no text beginning with `prefix` reaches: a range that an index serves on both
-/// databases, which LIKE does on neither under every collation.
-QString endOfPrefix(const QString &prefix)
-{
-    return prefix + QChar(char16_t(0xFFFD));
 }
 
 ListQuery ordersQuery(OwnerId owner, const OrderListFilter &filter, bool newestFirst)
@@ -57,10 +50,7 @@ ListQuery ordersQuery(OwnerId owner, const OrderListFilter &filter, bool newestF
         query.conditions.append({QStringLiteral("return_status = ?"), bind(*filter.returned)});
     }
     addRange(query, QStringLiteral("order_date"), filter.from, filter.to);
-    if (const QString number = filter.number.trimmed(); !number.isEmpty()) {
-        query.conditions.append({QStringLiteral("((number >= ? AND number < ?) OR manual_number = ?)"),
-                                 bind(number, endOfPrefix(number), number)});
-    }
+    addNumber(query, filter.number);
     return query;
 }
 
@@ -85,6 +75,33 @@ ListQuery pushLog(OwnerId owner, const OrderListFilter &filter, bool newestFirst
     return query;
 }
 
+ListQuery stuckOrders(OwnerId owner, const StuckFilter &filter, bool newestFirst)
+{
+    ListQuery query;
+    query.table = QStringLiteral("orders");
+    query.columns = {
+        QStringLiteral("type"),           QStringLiteral("number"),        QStringLiteral("partner_name"),
+        QStringLiteral("warehouse_name"), QStringLiteral("manual_number"), QStringLiteral("total_quantity"),
+        QStringLiteral("push_status"),    QStringLiteral("return_status"), QStringLiteral("waiting_since")};
+    query.sortColumn = QStringLiteral("waiting_since");
+    query.descending = newestFirst;
+    query.conditions = {
+        {QStringLiteral("owner_id = ?"), bind(owner.value())},
+        // Word for word what the partial index orders_stuck holds.
+        {QStringLiteral("(push_status IN (1, 4) OR (push_status = 2 AND return_status IN (0, 1, 2)))"), {}},
+        {QStringLiteral("waiting_since < ?"), bind(filter.before)}};
+    if (filter.waiting) {
+        query.conditions.append({*filter.waiting == Waiting::ForReturn ? QStringLiteral("push_status = 2")
+                                                                       : QStringLiteral("push_status <> 2"),
+                                 {}});
+    }
+    if (filter.type) {
+        query.conditions.append({QStringLiteral("type = ?"), bind(*filter.type)});
+    }
+    addNumber(query, filter.number);
+    return query;
+}
+
 ListQuery stockDocuments(OwnerId owner, const DocumentListFilter &filter, bool newestFirst)
 {
     ListQuery query;
@@ -100,11 +117,7 @@ ListQuery stockDocuments(OwnerId owner, const DocumentListFilter &filter, bool n
         query.conditions.append({QStringLiteral("type = ?"), bind(*filter.type)});
     }
     addRange(query, QStringLiteral("document_date"), filter.from, filter.to);
-    if (const QString number = filter.number.trimmed(); !number.isEmpty()) {
-        query.conditions.append(
-            {QStringLiteral("((number >= ? AND number < ?) OR (order_number >= ? AND order_number < ?))"),
-             bind(number, endOfPrefix(number), number, endOfPrefix(number))});
-    }
+    addPrefix(query, {QStringLiteral("number"), QStringLiteral("order_number")}, filter.number);
     return query;
 }
 

@@ -47,6 +47,35 @@ ListQuery orderList(domain::OwnerId owner, const OrderListFilter &filter, bool n
 /// 荣耀IDEAL物流推送日志: every order in scope (SPEC R40-R46), with the same columns as orderList().
 ListQuery pushLog(domain::OwnerId owner, const OrderListFilter &filter, bool newestFirst = true);
 
+/// What an order may wait for since somebody clicked.
+enum class Waiting
+{
+    ForAnswer, ///< 上传中 or 结果未知: IDEAL has not said that it has it
+    ForReturn, ///< pushed, and not all of it has come back
+};
+struct StuckFilter
+{
+    base::Instant before; ///< clicked earlier than this
+    std::optional<Waiting> waiting;
+    std::optional<domain::OrderType> type;
+    QString number; ///< the beginning of the order's number or the whole manual number
+};
+enum class StuckColumn
+{
+    Type,
+    Number,
+    PartnerName,
+    WarehouseName,
+    ManualNumber,
+    TotalQuantity,
+    PushStatus,
+    ReturnStatus,
+    WaitingSince,
+};
+/// 滞留单据: what waits for IDEAL longer than it should. Return exceptions wait for us and are not among
+/// them.
+ListQuery stuckOrders(domain::OwnerId owner, const StuckFilter &filter, bool newestFirst = false);
+
 struct DocumentListFilter
 {
     std::optional<domain::DocumentType> type;

@@ -20,14 +20,14 @@ base::Result<LookedUp> lookUp(Connection &connection, const QString &text)
             return found;
         }
     }
-    for (const char *sql :
-         {"SELECT id FROM stock_document WHERE owner_id = ? AND number = ?",
-          "SELECT s.last_document_id FROM serial_identity i JOIN serial s ON s.id = i.serial_id "
-          "WHERE i.owner_id = ? AND i.value = ?"}) {
-        TRY_LET(found.document, connection.value<domain::StockDocumentId>(QString::fromLatin1(sql), values));
-        if (found.document) {
-            return found;
-        }
+    TRY_LET(found.document,
+            connection.value<domain::StockDocumentId>(
+                QStringLiteral("SELECT id FROM stock_document WHERE owner_id = ? AND number = ?"), values));
+    if (!found.document) {
+        TRY_LET(found.handset,
+                connection.value<domain::SerialId>(
+                    QStringLiteral("SELECT serial_id FROM serial_identity WHERE owner_id = ? AND value = ?"),
+                    values));
     }
     return found;
 }

@@ -7,11 +7,12 @@
 namespace store {
 
 /// What a typed or scanned text names: an order (by number or manual number), a stock document (by number),
-/// or a handset, which leads to the document that moved it last. At most one of the ids is set.
+/// or a handset (by serial or IMEI). At most one of the ids is set.
 struct LookedUp
 {
     domain::OrderId order;
     domain::StockDocumentId document;
+    domain::SerialId handset;
 };
 base::Result<LookedUp> lookUp(Connection &connection, const QString &text);
 

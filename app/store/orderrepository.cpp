@@ -183,11 +183,12 @@ Outcome OrderRepository::saveState(const Order &o, base::Instant now)
             "UPDATE orders SET push_status = ?, pushed_at = ?, push_error_code = ?, push_error = ?, "
             "return_status = ?, returned_at = ?, approval_status = ?, cancel_status = ?, cancel_request = ?, "
             "cancel_reason = ?, cancel_requested_at = ?, cancel_error_code = ?, cancel_error = ?, "
-            "by_hand = ?, ideal_id = ?, express_number = ?, updated_at = ? WHERE id = ?"),
+            "by_hand = ?, ideal_id = ?, express_number = ?, updated_at = ?, "
+            "waiting_since = CASE WHEN push_status IN (0, 3) THEN ? ELSE waiting_since END WHERE id = ?"),
         bind(o.state.push, o.pushedAt, codeColumn(o.pushErrorCode), o.pushError, o.state.returned,
              o.returnedAt, o.state.approval, o.state.cancel, o.cancelRequest, o.cancelReason,
              o.cancelRequestedAt, codeColumn(o.cancelErrorCode), o.cancelError, byHandColumn(o.state),
-             o.idealId, o.expressNumber, now, o.id)));
+             o.idealId, o.expressNumber, now, now, o.id)));
     return base::done;
 }
 

@@ -89,31 +89,63 @@ Result<qint64> StockRepository::onHand(OwnerId owner, WarehouseId warehouse, Pro
         bind(owner, warehouse, product, inventory));
 }
 
+Result<StockRepository::Place> StockRepository::lockPlace(OwnerId owner, WarehouseId warehouse,
+                                                          const StockDocumentLine &line)
+{
+    const Values key = bind(owner, warehouse, line.product, line.inventory);
+    const auto find = [&] {
+        return m_connection.first(
+            QStringLiteral("SELECT id, quantity, warehouse_name, product_code, product_name "
+                           "FROM stock_balance WHERE owner_id = ? AND warehouse_id = ? AND product_id = ? "
+                           "AND inventory_type = ?") +
+                m_connection.dialect().forUpdate(),
+            key, [](Row &row) {
+                Place place;
+                row.into(place.id, place.quantity, place.warehouseName, place.productCode, place.productName);
+                return place;
+            });
+    };
+    TRY_LET(std::optional<Place> found, find());
+    if (!found) {
+        TRY(m_connection.execute(
+            QStringLiteral("INSERT INTO stock_balance (owner_id, warehouse_id, product_id, inventory_type, "
+                           "quantity, warehouse_name, product_code, product_name) VALUES (?, ?, ?, ?, 0, "
+                           "(SELECT name FROM warehouse WHERE id = ?), (SELECT code FROM product WHERE id = "
+                           "?), (SELECT name FROM product WHERE id = ?)) ON CONFLICT DO NOTHING"),
+            key + bind(warehouse, line.product, line.product)));
+        TRY_LET(found, find());
+    }
+    return *found;
+}
+
 Outcome StockRepository::book(const StockDocument &document, const StockDocumentLine &line, int sign,
                               base::Instant now)
 {
-    const Values place = bind(document.owner, document.warehouse, line.product, line.inventory);
-    TRY(m_connection.execute(
-        QStringLiteral("INSERT INTO stock_balance (owner_id, warehouse_id, product_id, "
-                       "inventory_type, quantity) VALUES (?, ?, ?, ?, 0) ON CONFLICT DO NOTHING"),
-        place));
-    const QString wherePlace =
-        QStringLiteral(" WHERE owner_id = ? AND warehouse_id = ? AND product_id = ? AND inventory_type = ?");
-    TRY_LET(const qint64 before,
-            m_connection.value<qint64>(QStringLiteral("SELECT quantity FROM stock_balance") + wherePlace +
-                                           m_connection.dialect().forUpdate(),
-                                       place));
-    const qint64 after = before + sign * line.quantity;
+    TRY_LET(const Place place, lockPlace(document.owner, document.warehouse, line));
+    const qint64 after = place.quantity + sign * line.quantity;
     if (after < 0) {
-        return Error{ErrorCode::StockInsufficient, QString::number(before)};
+        return Error{ErrorCode::StockInsufficient, QString::number(place.quantity)};
     }
-    TRY(m_connection.execute(QStringLiteral("UPDATE stock_balance SET quantity = ?") + wherePlace,
-                             bind(after) + place));
+    TRY(m_connection.execute(QStringLiteral("UPDATE stock_balance SET quantity = ? WHERE id = ?"),
+                             bind(after, place.id)));
     TRY(m_connection.execute(
-        QStringLiteral(
-            "INSERT INTO stock_ledger (owner_id, warehouse_id, product_id, inventory_type, document_id, "
-            "quantity, balance, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
-        place + bind(document.id, sign * line.quantity, after, now)));
+        QStringLiteral("INSERT INTO stock_ledger (owner_id, warehouse_id, product_id, inventory_type, "
+                       "document_id, quantity, balance, at, document_type, document_number, order_number, "
+                       "warehouse_name, product_code, product_name) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+                       "(SELECT order_number FROM stock_document WHERE id = ?), ?, ?, ?)"),
+        bind(document.owner, document.warehouse, line.product, line.inventory, document.id,
+             sign * line.quantity, after, now, document.type, document.number, document.id,
+             place.warehouseName, place.productCode, place.productName)));
+    return base::done;
+}
+
+Outcome StockRepository::bookInTransit(OwnerId owner, WarehouseId destination, const StockDocumentLine &line,
+                                       int sign)
+{
+    TRY_LET(const Place place, lockPlace(owner, destination, line));
+    TRY(m_connection.execute(
+        QStringLiteral("UPDATE stock_balance SET in_transit = in_transit + ? WHERE id = ?"),
+        bind(sign * line.quantity, place.id)));
     return base::done;
 }
 

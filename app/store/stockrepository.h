@@ -58,6 +58,10 @@ public:
     base::Outcome book(const domain::StockDocument &document, const domain::StockDocumentLine &line, int sign,
                        base::Instant now);
 
+    /// What a transfer has moved out and not yet in is on its way to the second warehouse.
+    base::Outcome bookInTransit(domain::OwnerId owner, domain::WarehouseId destination,
+                                const domain::StockDocumentLine &line, int sign);
+
     /// The handsets behind these identities, those that are known, in one statement.
     base::Result<QList<KnownSerial>> known(domain::OwnerId owner, const QStringList &values);
 
@@ -74,6 +78,17 @@ public:
     base::Result<QList<DocumentSerial>> serialsOf(domain::StockDocumentId document);
 
 private:
+    /// A row of stock_balance, held until the transaction ends.
+    struct Place
+    {
+        qint64 id = 0;
+        qint64 quantity = 0;
+        QString warehouseName;
+        QString productCode;
+        QString productName;
+    };
+    base::Result<Place> lockPlace(domain::OwnerId owner, domain::WarehouseId warehouse,
+                                  const domain::StockDocumentLine &line);
     base::Result<QList<qint64>> allocateSerialIds(qsizetype count);
     base::Outcome insertNew(const domain::StockDocument &document, domain::SerialState state,
                             const QList<MovedHandset> &handsets, const QList<qint64> &ids);

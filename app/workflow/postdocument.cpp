@@ -6,6 +6,7 @@
 #include "store/stockrepository.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace workflow {
 
@@ -238,10 +239,18 @@ Result<StockDocumentId> postDocument(store::Transaction &transaction, const Post
     const int sign = stage.stage == Stage::In ? 1 : -1;
     QList<StockDocumentLine> booked = document.lines;
     // The same order everywhere: two postings that meet never wait for each other crosswise.
-    std::sort(booked.begin(), booked.end(),
-              [](const StockDocumentLine &a, const StockDocumentLine &b) { return a.product < b.product; });
+    std::sort(booked.begin(), booked.end(), [](const StockDocumentLine &a, const StockDocumentLine &b) {
+        return std::tie(a.product, a.inventory) < std::tie(b.product, b.inventory);
+    });
     for (const StockDocumentLine &line : booked) {
+        const bool destinationFirst = order.toWarehouse < document.warehouse;
+        if (!order.toWarehouse.isNull() && destinationFirst) {
+            TRY(stock.bookInTransit(order.owner, order.toWarehouse, line, -sign));
+        }
         TRY(stock.book(document, line, sign, now));
+        if (!order.toWarehouse.isNull() && !destinationFirst) {
+            TRY(stock.bookInTransit(order.owner, order.toWarehouse, line, -sign));
+        }
         TRY(orders.addPosted(order.id, line.lineNo, stage.stage, line.quantity));
     }
     TRY_LET(const auto known, knownOf(transaction.connection(), posting));

@@ -3,9 +3,9 @@
 
 #include "store/settingsrepository.h"
 #include "ui/interfaces/idealsettingspage.h"
-#include "ui/interfaces/tonelabel.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/statusdelegate.h"
+#include "ui/widgets/tonelabel.h"
 #include "workflow/settings.h"
 
 #include <QComboBox>

@@ -2,11 +2,11 @@
 #include "gui/pagebench.h"
 
 #include "store/cataloguerepository.h"
-#include "ui/interfaces/tonelabel.h"
 #include "ui/interfaces/warehousemappingmodel.h"
 #include "ui/interfaces/warehousemappingpage.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/statusdelegate.h"
+#include "ui/widgets/tonelabel.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>

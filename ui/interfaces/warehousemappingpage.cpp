@@ -3,11 +3,11 @@
 
 #include "store/settingsrepository.h"
 #include "ui/interfaces/mappingview.h"
-#include "ui/interfaces/tonelabel.h"
 #include "ui/interfaces/warehousemappingmodel.h"
 #include "ui/shell/placenames.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/statusdelegate.h"
+#include "ui/widgets/tonelabel.h"
 #include "ui/widgets/whendone.h"
 
 #include <QBoxLayout>

@@ -2,11 +2,11 @@
 #include "ui/log/ordertrail.h"
 
 #include "store/orderrepository.h"
-#include "ui/interfaces/tonelabel.h"
 #include "ui/log/rawmessagesview.h"
 #include "ui/widgets/celltext.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/statetext.h"
+#include "ui/widgets/tonelabel.h"
 #include "ui/widgets/whendone.h"
 
 #include <QBoxLayout>

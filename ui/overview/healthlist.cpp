@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/overview/healthlist.h"
 
-#include "ui/interfaces/tonelabel.h"
 #include "ui/widgets/celltext.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/statusdelegate.h"
+#include "ui/widgets/tonelabel.h"
 
 #include <QBoxLayout>
 

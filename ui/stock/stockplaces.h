@@ -8,10 +8,16 @@ namespace ui {
 /// The kind of document (DocumentKind::id) as every page names it in PlaceContext::openDocument().
 inline const QString stockDocumentKindId = QStringLiteral("document");
 
-/// `stock.documents`: the list of all stock documents.
-Place stockDocumentsPlace();
+/// One warehouse and product; the id is store::StockPlace's.
+inline const QString stockPlaceKindId = QStringLiteral("stock-place");
 
-/// A stock document; read only.
-DocumentKind stockDocumentKind();
+/// Takes the hint "serial".
+inline const QString serialHistoryPlaceId = QStringLiteral("stock.serial");
+
+/// `stock.documents`, `stock.on-hand`, `stock.ledger`, `stock.serial`.
+std::vector<Place> stockPlaces();
+
+/// A stock document, and what is in one place; both read only.
+std::vector<DocumentKind> stockDocumentKinds();
 
 } // namespace ui

@@ -4,6 +4,7 @@
 #include "store/accountrepository.h"
 #include "store/cataloguerepository.h"
 #include "store/orderrepository.h"
+#include "store/settingsrepository.h"
 
 namespace ui {
 
@@ -55,6 +56,14 @@ Result<StockDocumentView> readStockDocument(store::Connection &connection, Stock
     TRY_LET(view.postedBy, accountName(connection, document->postedBy));
     TRY_LET(view.serials, stock.serialsOf(id));
     return view;
+}
+
+Result<StockChoices> readStockChoices(store::Connection &connection)
+{
+    TRY_LET(const InterfaceSettings settings, store::SettingsRepository(connection).load());
+    StockChoices choices{settings.owner, {}};
+    TRY_LET(choices.warehouses, store::CatalogueRepository(connection).warehouses());
+    return choices;
 }
 
 } // namespace ui

@@ -22,4 +22,12 @@ struct StockDocumentView
 };
 base::Result<StockDocumentView> readStockDocument(store::Connection &connection, domain::StockDocumentId id);
 
+/// Whose stock it is, and the warehouses to choose from, inactive ones too: they may still hold something.
+struct StockChoices
+{
+    domain::OwnerId owner; ///< none before the interface settings are saved for the first time
+    QList<domain::Warehouse> warehouses;
+};
+base::Result<StockChoices> readStockChoices(store::Connection &connection);
+
 } // namespace ui

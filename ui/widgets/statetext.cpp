@@ -141,6 +141,21 @@ QString stateText(InventoryType type)
     return unknown(type);
 }
 
+QString stateText(SerialState state)
+{
+    switch (state) {
+    case SerialState::InStock:
+        return Words::tr("In stock");
+    case SerialState::InTransit:
+        return Words::tr("In transit");
+    case SerialState::Sold:
+        return Words::tr("Sold");
+    case SerialState::ReturnedToSupplier:
+        return Words::tr("Returned to the supplier");
+    }
+    return unknown(state);
+}
+
 QString stateText(Role role)
 {
     switch (role) {
@@ -229,6 +244,20 @@ Tone stateTone(CancelStatus status)
         return Tone::Busy;
     case CancelStatus::Rejected:
         return Tone::Bad;
+    }
+    return Tone::Warning;
+}
+
+Tone stateTone(SerialState state)
+{
+    switch (state) {
+    case SerialState::InStock:
+        return Tone::Good;
+    case SerialState::InTransit:
+        return Tone::Busy;
+    case SerialState::Sold:
+    case SerialState::ReturnedToSupplier:
+        return Tone::Neutral;
     }
     return Tone::Warning;
 }

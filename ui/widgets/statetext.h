@@ -4,6 +4,7 @@
 #include "domain/account.h"
 #include "domain/catalogue.h"
 #include "domain/ordertype.h"
+#include "domain/serial.h"
 #include "domain/states.h"
 #include "ui/widgets/tone.h"
 
@@ -21,6 +22,7 @@ QString stateText(domain::CancelStatus status);
 QString stateText(domain::OrderType type);
 QString stateText(domain::DocumentType type);
 QString stateText(domain::InventoryType type);
+QString stateText(domain::SerialState state);
 QString stateText(domain::Role role);
 /// All roles, separated as the language does it.
 QString stateText(domain::Roles roles);
@@ -29,6 +31,7 @@ Tone stateTone(domain::PushStatus status);
 Tone stateTone(domain::ReturnStatus status);
 Tone stateTone(domain::ApprovalStatus status);
 Tone stateTone(domain::CancelStatus status);
+Tone stateTone(domain::SerialState state);
 
 /// For grid columns: the stored number of an `E` as text or tone.
 ///

@@ -42,6 +42,12 @@ constexpr Question questions[] = {
      "posted_out <> (SELECT coalesce(sum(l.quantity), 0) FROM stock_document_line l "
      "JOIN stock_document d ON d.id = l.document_id "
      "WHERE d.order_id = o.order_id AND l.line_no = o.line_no AND d.stage = 1)"},
+    {"stock in transit and transfers under way",
+     "SELECT count(*) FROM (SELECT warehouse_id, product_id, inventory_type FROM ("
+     "SELECT warehouse_id, product_id, inventory_type, in_transit AS q FROM stock_balance UNION ALL "
+     "SELECT o.to_warehouse_id, l.product_id, l.inventory_type, l.posted_in - l.posted_out FROM orders o "
+     "JOIN order_line l ON l.order_id = o.id WHERE o.to_warehouse_id IS NOT NULL) AS books "
+     "GROUP BY warehouse_id, product_id, inventory_type HAVING sum(q) <> 0) AS wrong"},
     {"handsets and their last document",
      "SELECT count(*) FROM serial s WHERE last_document_id <> "
      "(SELECT max(m.document_id) FROM serial_movement m WHERE m.serial_id = s.id)"},

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/interfaces/tonelabel.h"
+#include "ui/widgets/tonelabel.h"
 
 #include <QEvent>
 #include <QScopedValueRollback>
