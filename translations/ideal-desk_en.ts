@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>ui::GridExporter</name>
+    <message numerus="yes">
+        <source>%Ln row(s) exported to %1</source>
+        <translation>
+            <numerusform>%Ln row exported to %1</numerusform>
+            <numerusform>%Ln rows exported to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::HealthList</name>
     <message numerus="yes">
         <source>%n callback(s) of orders that we do not know</source>

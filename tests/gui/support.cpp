@@ -36,6 +36,20 @@ void ScriptedPrompts::askText(QWidget *, const ui::Question &question, const QSt
     answered(next(texts, std::optional<QString>()));
 }
 
+void ScriptedPrompts::askSaveFile(QWidget *, const ui::FileQuestion &question,
+                                  std::function<void(std::optional<QString>)> answered)
+{
+    asked.append(question.title);
+    fileQuestions.append(question);
+    answered(files.isEmpty() ? std::nullopt : files.takeFirst());
+}
+
+void ScriptedPrompts::askOpenFile(QWidget *parent, const ui::FileQuestion &question,
+                                  std::function<void(std::optional<QString>)> answered)
+{
+    askSaveFile(parent, question, std::move(answered));
+}
+
 void ScriptedPrompts::inform(QWidget *, const QString &, const QString &text)
 {
     asked.append(text);

@@ -22,6 +22,13 @@ struct Question
     bool destructive = false; ///< marks the action; Enter then presses Cancel
 };
 
+struct FileQuestion
+{
+    QString title;
+    QString suggestedName; ///< without a folder; may be empty
+    QString kinds;         ///< `Excel (*.xlsx)`, several behind `;;`
+};
+
 enum class UnsavedAnswer
 {
     Save,
@@ -47,6 +54,15 @@ public:
     /// One line of text (a reason, a name); nothing when cancelled.
     virtual void askText(QWidget *parent, const Question &question, const QString &initial,
                          std::function<void(std::optional<QString> text)> answered) = 0;
+
+    /// The path of a file to write; nothing when cancelled. Whether an old one is to be replaced is asked
+    /// too.
+    virtual void askSaveFile(QWidget *parent, const FileQuestion &question,
+                             std::function<void(std::optional<QString> path)> answered) = 0;
+
+    /// The path of a file to read; nothing when cancelled.
+    virtual void askOpenFile(QWidget *parent, const FileQuestion &question,
+                             std::function<void(std::optional<QString> path)> answered) = 0;
 
     virtual void inform(QWidget *parent, const QString &title, const QString &text) = 0;
 
