@@ -168,4 +168,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ui::GridExporter</name>
+    <message numerus="yes">
+        <source>%Ln row(s) exported to %1</source>
+        <translation>
+            <numerusform>%Ln row exported to %1</numerusform>
+            <numerusform>%Ln rows exported to %1</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -878,6 +878,26 @@
         <source>This return is not parked any more: it was settled meanwhile. Nothing was done.</source>
         <translation>这条回传已不是回传异常：期间已被处理。没有做任何操作。</translation>
     </message>
+    <message>
+        <source>The file “%1” can&apos;t be read. Check that it is still there and open nowhere else.</source>
+        <translation>无法读取文件“%1”。请确认文件仍然存在，且没有被其他程序打开。</translation>
+    </message>
+    <message>
+        <source>The file “%1” can&apos;t be written: it may be open in another program, the disk full or the folder protected. What was there before is unchanged.</source>
+        <translation>无法写入文件“%1”：可能已被其他程序打开、磁盘已满或文件夹受保护。原有文件未改动。</translation>
+    </message>
+    <message>
+        <source>This is no spreadsheet, or it is damaged. Open it in Excel and save it again as .xlsx or CSV.</source>
+        <translation>该文件不是电子表格或已损坏。请用 Excel 打开，另存为 .xlsx 或 CSV。</translation>
+    </message>
+    <message>
+        <source>This spreadsheet is too large to be read here. Save the rows and columns that you need as a file of their own.</source>
+        <translation>该表格过大，无法读取。请把需要的行和列另存为单独的文件。</translation>
+    </message>
+    <message>
+        <source>Files of old Excel (.xls) and files with a password can&apos;t be read. Open it in Excel and save it as .xlsx without a password.</source>
+        <translation>无法读取旧版 Excel 文件 (.xls) 或带密码的文件。请用 Excel 打开，另存为不带密码的 .xlsx。</translation>
+    </message>
 </context>
 <context>
     <name>ui::ExchangeModel</name>
@@ -1917,6 +1937,22 @@
         <source>Try again</source>
         <translation>重试</translation>
     </message>
+    <message>
+        <source>Export List to Excel …</source>
+        <translation>导出列表到 Excel …</translation>
+    </message>
+    <message>
+        <source>Export Selected Rows to Excel …</source>
+        <translation>导出选中行到 Excel …</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Export the list to Excel (Ctrl+E)</source>
+        <translation>把列表导出到 Excel (Ctrl+E)</translation>
+    </message>
 </context>
 <context>
     <name>ui::ParkedReturns</name>
@@ -2851,6 +2887,10 @@
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>Export the list or the selected rows to Excel</source>
+        <translation>把列表或选中行导出到 Excel</translation>
+    </message>
 </context>
 <context>
     <name>ui::SignInPage</name>
@@ -3713,6 +3753,46 @@
     <message>
         <source>%1, %2. On hand: %3; in transit to it: %4</source>
         <translation>%1，%2。现存：%3；移入在途：%4</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExportStrip</name>
+    <message>
+        <source>Finishing the file …</source>
+        <translation>正在生成文件 …</translation>
+    </message>
+    <message>
+        <source>Exporting …</source>
+        <translation>正在导出 …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ui::GridExporter</name>
+    <message>
+        <source>Export to Excel</source>
+        <translation>导出到 Excel</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) exported to %1</source>
+        <translation>
+            <numerusform>已导出 %Ln 行到 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open Folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>The export was cancelled; no file was written.</source>
+        <translation>导出已取消，未写入文件。</translation>
     </message>
 </context>
 </TS>

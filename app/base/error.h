@@ -27,6 +27,13 @@ enum class ErrorCode
     DatabaseConstraint,  ///< A key or a trigger refused the change
     DatabaseNewer,       ///< Made by a newer, incompatible version of the program
 
+    // Files
+    FileUnreadable,   ///< detail is its path
+    FileUnwritable,   ///< No right, no room, or in use elsewhere; detail is its path
+    SheetBroken,      ///< Neither a workbook nor text, or damaged
+    SheetTooLarge,    ///< Beyond what a list of ours ever needs
+    SheetUnsupported, ///< An old .xls, or locked with a password
+
     // Network and wire (CONTRACT)
     ConnectionRefused,
     HostNotFound,

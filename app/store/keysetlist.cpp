@@ -15,8 +15,14 @@ struct Clause
     Values values;
 };
 
-/// WHERE … ORDER BY …; with a key, from that row on.
-Clause clause(const ListQuery &query, const SparseIndex::Key *from)
+enum class From
+{
+    Row,   ///< the key's own row first
+    Behind ///< the row behind it
+};
+
+/// WHERE … ORDER BY …; with a key, from there on.
+Clause clause(const ListQuery &query, const SparseIndex::Key *from, From start = From::Row)
 {
     Clause out;
     QStringList parts;
@@ -25,9 +31,10 @@ Clause clause(const ListQuery &query, const SparseIndex::Key *from)
         out.values += condition.values;
     }
     if (from) {
+        const QString less = start == From::Row ? QStringLiteral("<=") : QStringLiteral("<");
+        const QString more = start == From::Row ? QStringLiteral(">=") : QStringLiteral(">");
         parts.append(
-            QStringLiteral("(%1, id) %2 (?, ?)")
-                .arg(query.sortColumn, query.descending ? QStringLiteral("<=") : QStringLiteral(">=")));
+            QStringLiteral("(%1, id) %2 (?, ?)").arg(query.sortColumn, query.descending ? less : more));
         out.values += Values{from->sort, from->id};
     }
     if (!parts.isEmpty()) {
@@ -35,6 +42,23 @@ Clause clause(const ListQuery &query, const SparseIndex::Key *from)
     }
     out.sql += QStringLiteral(" ORDER BY %1 %2, id %2")
                    .arg(query.sortColumn, query.descending ? QStringLiteral("DESC") : QStringLiteral("ASC"));
+    return out;
+}
+
+QString selected(const ListQuery &query)
+{
+    return query.columns.isEmpty() ? QString()
+                                   : QStringLiteral(", ") + query.columns.join(QStringLiteral(", "));
+}
+
+/// The id and the columns behind it.
+ListRow readRow(Row &row, qsizetype columns)
+{
+    ListRow out;
+    out.id = row.take<qint64>();
+    for (qsizetype i = 0; i < columns; ++i) {
+        out.values.append(row.take<QVariant>());
+    }
     return out;
 }
 
@@ -96,19 +120,25 @@ Result<QList<ListRow>> readPage(Connection &connection, const ListQuery &query, 
         return QList<ListRow>{};
     }
     const Clause where = clause(query, from);
-    const qsizetype columns = query.columns.size();
-    const QString selected =
-        columns == 0 ? QString() : QStringLiteral(", ") + query.columns.join(QStringLiteral(", "));
     return connection.select(
-        QStringLiteral("SELECT id%1 FROM %2%3 LIMIT ? OFFSET ?").arg(selected, query.table, where.sql),
-        where.values + bind(count, first - slot * SparseIndex::step), [columns](Row &row) {
-            ListRow out;
-            out.id = row.take<qint64>();
-            for (qsizetype i = 0; i < columns; ++i) {
-                out.values.append(row.take<QVariant>());
-            }
-            return out;
-        });
+        QStringLiteral("SELECT id%1 FROM %2%3 LIMIT ? OFFSET ?").arg(selected(query), query.table, where.sql),
+        where.values + bind(count, first - slot * SparseIndex::step),
+        [columns = query.columns.size()](Row &row) { return readRow(row, columns); });
+}
+
+Result<ListStretch> readOn(Connection &connection, const ListQuery &query, const SparseIndex::Key *after,
+                           qint64 count)
+{
+    const Clause where = clause(query, after, From::Behind);
+    ListStretch stretch;
+    TRY(connection.forEach(QStringLiteral("SELECT %1, id%2 FROM %3%4 LIMIT ?")
+                               .arg(query.sortColumn, selected(query), query.table, where.sql),
+                           where.values + bind(count), [&](Row &row) {
+                               stretch.last.sort = row.take<QVariant>();
+                               stretch.rows.append(readRow(row, query.columns.size()));
+                               stretch.last.id = stretch.rows.last().id;
+                           }));
+    return stretch;
 }
 
 } // namespace store

@@ -59,4 +59,16 @@ base::Result<SparseIndex> buildIndex(Connection &connection, const ListQuery &qu
 base::Result<QList<ListRow>> readPage(Connection &connection, const ListQuery &query,
                                       const SparseIndex &index, qint64 first, qint64 count);
 
+/// A piece of a list that is walked from its beginning to its end, and where to go on.
+struct ListStretch
+{
+    QList<ListRow> rows;
+    SparseIndex::Key last; ///< of the last row; meaningless if there is none
+};
+
+/// The rows behind `after` (null: from the start), at most `count`. Walked like this, a list gives every row
+/// once, however it changes meanwhile, but those whose place in the order changes.
+base::Result<ListStretch> readOn(Connection &connection, const ListQuery &query,
+                                 const SparseIndex::Key *after, qint64 count);
+
 } // namespace store

@@ -36,11 +36,18 @@ void ScriptedPrompts::askText(QWidget *, const ui::Question &question, const QSt
     answered(next(texts, std::optional<QString>()));
 }
 
-void ScriptedPrompts::chooseFile(QWidget *, const QString &title, const QString &,
-                                 std::function<void(std::optional<QString>)> answered)
+void ScriptedPrompts::askSaveFile(QWidget *, const ui::FileQuestion &question,
+                                  std::function<void(std::optional<QString>)> answered)
 {
-    asked.append(title);
-    answered(files.isEmpty() ? std::nullopt : std::optional(files.takeFirst()));
+    asked.append(question.title);
+    fileQuestions.append(question);
+    answered(files.isEmpty() ? std::nullopt : files.takeFirst());
+}
+
+void ScriptedPrompts::askOpenFile(QWidget *parent, const ui::FileQuestion &question,
+                                  std::function<void(std::optional<QString>)> answered)
+{
+    askSaveFile(parent, question, std::move(answered));
 }
 
 void ScriptedPrompts::inform(QWidget *, const QString &, const QString &text)

@@ -19,7 +19,8 @@ public:
     QList<bool> confirms;
     QList<ui::UnsavedAnswer> unsaved;
     QList<std::optional<QString>> texts;
-    QStringList files;
+    QList<std::optional<QString>> files; ///< for saving and for opening
+    QList<ui::FileQuestion> fileQuestions;
     QStringList asked; ///< title or text of everything that was shown, in order
     QList<base::Error> errors;
 
@@ -28,8 +29,10 @@ public:
                     std::function<void(ui::UnsavedAnswer)> answered) override;
     void askText(QWidget *parent, const ui::Question &question, const QString &initial,
                  std::function<void(std::optional<QString>)> answered) override;
-    void chooseFile(QWidget *parent, const QString &title, const QString &filter,
-                    std::function<void(std::optional<QString>)> answered) override;
+    void askSaveFile(QWidget *parent, const ui::FileQuestion &question,
+                     std::function<void(std::optional<QString>)> answered) override;
+    void askOpenFile(QWidget *parent, const ui::FileQuestion &question,
+                     std::function<void(std::optional<QString>)> answered) override;
     void inform(QWidget *parent, const QString &title, const QString &text) override;
     void showErrors(QWidget *parent, const QString &title, const QList<base::Error> &shown) override;
 };

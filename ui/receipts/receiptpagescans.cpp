@@ -70,24 +70,23 @@ void ReceiptPage::paste()
 
 void ReceiptPage::chooseFile()
 {
-    m_context.prompts.chooseFile(this, tr("Serials from a file"),
-                                 tr("Text and CSV files (*.txt *.csv);;All files (*)"),
-                                 [this](const std::optional<QString> &path) {
-                                     if (!path) {
-                                         return;
-                                     }
-                                     m_readingFile = true;
-                                     showState();
-                                     whenDone(QtFuture::makeReadyFuture(Result<QString>(*path))
-                                                  .then(QtFuture::Launch::Async,
-                                                        [](const Result<QString> &name) {
-                                                            return Result<ScanFile>(readScanFile(*name));
-                                                        }),
-                                              this, [this](const Result<ScanFile> &file) {
-                                                  m_readingFile = false;
-                                                  takeFile(file ? *file : ScanFile{});
-                                              });
-                                 });
+    m_context.prompts.askOpenFile(
+        this, {tr("Serials from a file"), {}, tr("Text and CSV files (*.txt *.csv);;All files (*)")},
+        [this](const std::optional<QString> &path) {
+            if (!path) {
+                return;
+            }
+            m_readingFile = true;
+            showState();
+            whenDone(
+                QtFuture::makeReadyFuture(Result<QString>(*path))
+                    .then(QtFuture::Launch::Async,
+                          [](const Result<QString> &name) { return Result<ScanFile>(readScanFile(*name)); }),
+                this, [this](const Result<ScanFile> &file) {
+                    m_readingFile = false;
+                    takeFile(file ? *file : ScanFile{});
+                });
+        });
 }
 
 void ReceiptPage::takeFile(const ScanFile &file)

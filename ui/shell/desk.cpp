@@ -7,6 +7,7 @@
 #include "ui/shell/shortcutlist.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/workspace.h"
+#include "ui/widgets/gridexporter.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -72,6 +73,8 @@ Desk::Desk(const DeskServices &services, const DeskContents &contents, const dom
     layout->addWidget(new StatusLine(services, m_session, this));
     connect(m_navigation, &Navigation::placeChosen, this, [this](const QString &id) { openPlace(id); });
     connect(m_workspace, &Workspace::currentChanged, this, &Desk::noteCurrentPage);
+    new GridExporter(
+        services.prompts, *m_toasts, [this] { return m_workspace->currentTitle(); }, this);
     addShortcuts();
     retranslate();
     reopenPlaces();

@@ -34,6 +34,7 @@ ShortcutList::ShortcutList(QWidget *parent) : QDialog(parent)
         {QStringLiteral("Enter"), tr("Open the selected row")},
         {QStringLiteral("Home, End"), tr("First or last row")},
         {QStringLiteral("Ctrl+A, Ctrl+C"), tr("Select all rows, copy the selected rows")},
+        {QStringLiteral("Ctrl+E, Ctrl+Shift+E"), tr("Export the list or the selected rows to Excel")},
         {QStringLiteral("F5"), tr("Read the list again")},
     };
     auto *grid = new QGridLayout;

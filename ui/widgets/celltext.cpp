@@ -46,30 +46,28 @@ QString numberText(qint64 number)
     return QLocale(QLocale::English).toString(number);
 }
 
-QString storedInstant(const QVariant &milliseconds)
-{
-    return milliseconds.isNull() ? QString() : instantText({milliseconds.toLongLong()});
-}
+const StoredText storedInstant{sheets::Format::Time, [](const QVariant &milliseconds) {
+                                   return milliseconds.isNull() ? QString()
+                                                                : instantText({milliseconds.toLongLong()});
+                               }};
 
-QString storedInstantWithSeconds(const QVariant &milliseconds)
-{
-    return milliseconds.isNull() ? QString() : instantTextWithSeconds({milliseconds.toLongLong()});
-}
+const StoredText storedInstantWithSeconds{
+    sheets::Format::Time, [](const QVariant &milliseconds) {
+        return milliseconds.isNull() ? QString() : instantTextWithSeconds({milliseconds.toLongLong()});
+    }};
 
-QString storedDate(const QVariant &isoDate)
-{
-    return isoDate.toString(); // it is stored as it is shown
-}
+const StoredText storedDate{sheets::Format::Date, [](const QVariant &isoDate) {
+                                return isoDate.toString(); // it is stored as it is shown
+                            }};
 
-QString storedMoney(const QVariant &fen)
-{
-    return fen.isNull() ? QString() : moneyText(base::Money::fromFen(fen.toLongLong()));
-}
+const StoredText storedMoney{sheets::Format::Money, [](const QVariant &fen) {
+                                 return fen.isNull() ? QString()
+                                                     : moneyText(base::Money::fromFen(fen.toLongLong()));
+                             }};
 
-QString storedNumber(const QVariant &number)
-{
-    return number.isNull() ? QString() : numberText(number.toLongLong());
-}
+const StoredText storedNumber{sheets::Format::Number, [](const QVariant &number) {
+                                  return number.isNull() ? QString() : numberText(number.toLongLong());
+                              }};
 
 QString storedLine(const QVariant &text)
 {

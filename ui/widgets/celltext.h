@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "base/money.h"
+#include "sheets/sheetwriter.h"
 
 #include <QString>
 #include <QVariant>
@@ -18,11 +19,19 @@ QString dateText(QDate date);         ///< `2025-01-02`
 QString moneyText(base::Money money); ///< `1,234.50`
 QString numberText(qint64 number);    ///< `1,234`
 
-QString storedInstant(const QVariant &milliseconds);
-QString storedInstantWithSeconds(const QVariant &milliseconds);
-QString storedDate(const QVariant &isoDate);
-QString storedMoney(const QVariant &fen);
-QString storedNumber(const QVariant &number);
+/// One of them. An object rather than a function so that an export of a list can ask it what the values are.
+struct StoredText
+{
+    sheets::Format format;
+    QString (*text)(const QVariant &value);
+
+    QString operator()(const QVariant &value) const { return text(value); }
+};
+extern const StoredText storedInstant; ///< UTC milliseconds
+extern const StoredText storedInstantWithSeconds;
+extern const StoredText storedDate;  ///< ISO
+extern const StoredText storedMoney; ///< fen
+extern const StoredText storedNumber;
 QString storedLine(const QVariant &text); ///< as it is, on one line
 QString storedYesNo(const QVariant &flag);
 

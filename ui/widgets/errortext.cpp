@@ -107,6 +107,33 @@ QString anywhereText(ErrorCode code, const QString &detail)
     }
 }
 
+QString fileText(ErrorCode code, const QString &detail)
+{
+    switch (code) {
+    case ErrorCode::FileUnreadable:
+        return with(
+            Words::tr("The file “%1” can't be read. Check that it is still there and open nowhere else."),
+            detail);
+    case ErrorCode::FileUnwritable:
+        return with(
+            Words::tr("The file “%1” can't be written: it may be open in another program, the disk full "
+                      "or the folder protected. What was there before is unchanged."),
+            detail);
+    case ErrorCode::SheetBroken:
+        return Words::tr("This is no spreadsheet, or it is damaged. Open it in Excel and save it again as "
+                         ".xlsx or CSV.");
+    case ErrorCode::SheetTooLarge:
+        return Words::tr("This spreadsheet is too large to be read here. Save the rows and columns that you "
+                         "need as a file of their own.");
+    case ErrorCode::SheetUnsupported:
+        return Words::tr(
+            "Files of old Excel (.xls) and files with a password can't be read. Open it in Excel "
+            "and save it as .xlsx without a password.");
+    default:
+        return {};
+    }
+}
+
 QString networkText(ErrorCode code, const QString &detail)
 {
     switch (code) {
@@ -377,8 +404,8 @@ QString serialText(ErrorCode code, const QString &detail)
 
 QString errorText(const Error &error)
 {
-    for (const auto part :
-         {anywhereText, networkText, accountText, orderText, preflightText, returnText, serialText}) {
+    for (const auto part : {anywhereText, fileText, networkText, accountText, orderText, preflightText,
+                            returnText, serialText}) {
         if (const QString text = part(error.code, error.detail); !text.isEmpty()) {
             return text;
         }

@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QStandardPaths>
 
 namespace ui {
 
@@ -100,16 +101,44 @@ void MessageBoxPrompts::askText(QWidget *parent, const Question &question, const
     asked->open();
 }
 
-void MessageBoxPrompts::chooseFile(QWidget *parent, const QString &title, const QString &filter,
-                                   std::function<void(std::optional<QString>)> answered)
+QFileDialog *MessageBoxPrompts::fileDialog(QWidget *parent, const FileQuestion &question,
+                                           std::function<void(std::optional<QString>)> answered)
 {
-    auto *asked = new QFileDialog(parent, title, QString(), filter);
+    if (m_folder.isEmpty()) {
+        m_folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    }
+    auto *asked = new QFileDialog(parent, question.title, m_folder, question.kinds);
     asked->setObjectName(QStringLiteral("prompt"));
     asked->setAttribute(Qt::WA_DeleteOnClose);
+    asked->setWindowModality(Qt::WindowModal);
+    QObject::connect(asked, &QDialog::finished, parent,
+                     [this, asked, answered = std::move(answered)](int result) {
+                         const QString path = asked->selectedFiles().value(0);
+                         if (result != QDialog::Accepted || path.isEmpty()) {
+                             answered(std::nullopt);
+                             return;
+                         }
+                         m_folder = asked->directory().absolutePath();
+                         answered(path);
+                     });
+    return asked;
+}
+
+void MessageBoxPrompts::askSaveFile(QWidget *parent, const FileQuestion &question,
+                                    std::function<void(std::optional<QString>)> answered)
+{
+    QFileDialog *asked = fileDialog(parent, question, std::move(answered));
+    asked->setAcceptMode(QFileDialog::AcceptSave);
+    asked->setDefaultSuffix(question.suggestedName.section(QLatin1Char('.'), -1));
+    asked->selectFile(question.suggestedName);
+    asked->open();
+}
+
+void MessageBoxPrompts::askOpenFile(QWidget *parent, const FileQuestion &question,
+                                    std::function<void(std::optional<QString>)> answered)
+{
+    QFileDialog *asked = fileDialog(parent, question, std::move(answered));
     asked->setFileMode(QFileDialog::ExistingFile);
-    QObject::connect(asked, &QDialog::finished, parent, [asked, answered = std::move(answered)](int result) {
-        answered(result == QDialog::Accepted ? std::optional(asked->selectedFiles().value(0)) : std::nullopt);
-    });
     asked->open();
 }
 

@@ -3,9 +3,11 @@
 
 #include "ui/widgets/celltext.h"
 #include "ui/widgets/errortext.h"
+#include "ui/widgets/exportstrip.h"
 #include "ui/widgets/gridcolumns.h"
 #include "ui/widgets/gridview.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/sheetexport.h"
 #include "ui/widgets/statusdelegate.h"
 
 #include <QEvent>
@@ -14,6 +16,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QShortcut>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -29,6 +32,7 @@ PagedGrid::PagedGrid(const workflow::Session &session, QList<PagedColumn> column
     : QWidget(parent), m_session(session), m_model(new PagedModel(session, std::move(columns), this))
 {
     setUpView();
+    setUpExport();
     setUpFooter();
     connectModel();
     m_refreshSoon.setSingleShot(true);
@@ -47,6 +51,7 @@ PagedGrid::~PagedGrid()
 {
     // The view's selection speaks up while the widgets below it are taken down.
     m_view->selectionModel()->disconnect(this);
+    delete m_export;  // gives it up
     delete m_columns; // it saves what the header knows, so it goes first
 }
 
@@ -105,6 +110,8 @@ void PagedGrid::setUpFooter()
     connect(m_problem, &QLabel::linkActivated, this, &PagedGrid::refresh);
     m_loading = add("loading");
     m_loading->setVisible(false);
+    footer->addWidget(m_exportStrip);
+    footer->addWidget(m_exportButton);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -268,6 +275,7 @@ void PagedGrid::showRowMenu(const QPoint &position)
     }
     QAction *copy = menu->addAction(icon(Icon::Copy), tr("Copy"), this, &PagedGrid::copySelection);
     copy->setShortcut(QKeySequence::Copy);
+    menu->addActions({m_exportSelected, m_exportAll});
     menu->popup(m_view->viewport()->mapToGlobal(position));
 }
 
@@ -296,6 +304,7 @@ void PagedGrid::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         m_model->retranslate();
+        retranslateExport();
         updateFooter();
     }
 }

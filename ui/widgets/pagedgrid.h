@@ -8,11 +8,14 @@
 #include <QTableView>
 
 class QLabel;
+class QToolButton;
 
 namespace ui {
 
+class ExportStrip;
 class GridColumns;
 class GridView;
+class SheetExport;
 
 /// The list on the screen around a PagedModel: sortable header, remembered columns, keyboard, copy, an empty
 /// state, and a line below that counts and says when something is loading.
@@ -26,7 +29,8 @@ class GridView;
 ///     connect(grid, &PagedGrid::rowActivated, …);
 ///
 /// Keys: Enter opens, Home/End go to the first and last row, PageUp/PageDown, Ctrl+A, Ctrl+C copies the
-/// selected rows as tab-separated text with headers, F5 reads again.
+/// selected rows as tab-separated text with headers, Ctrl+E exports the list and Ctrl+Shift+E the selected
+/// rows to Excel, F5 reads again.
 class PagedGrid final : public QWidget
 {
     Q_OBJECT
@@ -71,6 +75,17 @@ public:
     /// Copies the selected rows; copied() tells when the clipboard has them.
     void copySelection();
 
+    enum class ExportScope
+    {
+        WholeList,
+        SelectedRows
+    };
+    /// Asks for an export by an ExportRequest; the window's GridExporter finds out where to.
+    void requestExport(ExportScope scope);
+    /// Writes the visible columns as a workbook, in the order and language of the screen. It goes on beside
+    /// other work, with its progress in the line below; one at a time.
+    void exportTo(const QString &path, const QString &sheetName, ExportScope scope);
+
     Order order() const { return m_order; }
     PagedModel &model() { return *m_model; }
     QTableView &view() { return *m_view; }
@@ -85,6 +100,8 @@ Q_SIGNALS:
     void selectionChanged(int rows);
     void copied(int rows);
     void copyRefused(int limit);
+    void exported(const QString &path, qint64 rows);
+    void exportFailed(const base::Error &error);
     void failed(const base::Error &error);
 
 protected:
@@ -115,6 +132,10 @@ private:
     void updateFooter();
     void putOnClipboard(const QList<store::ListRow> &rows);
     QList<PagedModel::RowRange> selectedRanges() const;
+    QList<PagedColumn> shownColumns() const;
+    void setUpExport();
+    void retranslateExport();
+    void showExport(SheetExport *running);
 
     const workflow::Session m_session;
     Order m_order;
@@ -136,6 +157,11 @@ private:
     QTimer m_refreshSoon;
     QTimer m_loadingSoon; ///< what takes less need not be said
     Kept m_kept;
+    QToolButton *m_exportButton = nullptr;
+    QAction *m_exportAll = nullptr;
+    QAction *m_exportSelected = nullptr;
+    ExportStrip *m_exportStrip = nullptr;
+    SheetExport *m_export = nullptr; ///< the one that runs
 };
 
 } // namespace ui

@@ -4,7 +4,6 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QHeaderView>
 #include <QScrollBar>
 
 namespace ui {
@@ -114,22 +113,16 @@ void PagedGrid::copySelection()
 
 void PagedGrid::putOnClipboard(const QList<ListRow> &rows)
 {
-    const QHeaderView *header = m_view->horizontalHeader();
-    QList<PagedColumn> shown;
-    for (int visual = 0; visual < header->count(); ++visual) {
-        if (const int section = header->logicalIndex(visual); !header->isSectionHidden(section)) {
-            shown.append(m_model->columns()[section]);
-        }
-    }
+    const QList<PagedColumn> shown = shownColumns();
     QStringList lines;
     QStringList cells;
-    for (const PagedColumn &column : std::as_const(shown)) {
+    for (const PagedColumn &column : shown) {
         cells.append(cell(column.header()));
     }
     lines.append(cells.join(QLatin1Char('\t')));
     for (const ListRow &row : rows) {
         cells.clear();
-        for (const PagedColumn &column : std::as_const(shown)) {
+        for (const PagedColumn &column : shown) {
             cells.append(cell(m_model->text(column, row)));
         }
         lines.append(cells.join(QLatin1Char('\t')));

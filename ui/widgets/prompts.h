@@ -22,6 +22,13 @@ struct Question
     bool destructive = false; ///< marks the action; Enter then presses Cancel
 };
 
+struct FileQuestion
+{
+    QString title;
+    QString suggestedName; ///< without a folder; may be empty
+    QString kinds;         ///< `Excel (*.xlsx)`, several behind `;;`
+};
+
 enum class UnsavedAnswer
 {
     Save,
@@ -48,9 +55,14 @@ public:
     virtual void askText(QWidget *parent, const Question &question, const QString &initial,
                          std::function<void(std::optional<QString> text)> answered) = 0;
 
-    /// A file to read; nothing when cancelled. `filter` as QFileDialog takes it.
-    virtual void chooseFile(QWidget *parent, const QString &title, const QString &filter,
-                            std::function<void(std::optional<QString> path)> answered) = 0;
+    /// The path of a file to write; nothing when cancelled. Whether an old one is to be replaced is asked
+    /// too.
+    virtual void askSaveFile(QWidget *parent, const FileQuestion &question,
+                             std::function<void(std::optional<QString> path)> answered) = 0;
+
+    /// The path of a file to read; nothing when cancelled.
+    virtual void askOpenFile(QWidget *parent, const FileQuestion &question,
+                             std::function<void(std::optional<QString> path)> answered) = 0;
 
     virtual void inform(QWidget *parent, const QString &title, const QString &text) = 0;
 
