@@ -25,6 +25,8 @@ public:
     base::Result<qint64> count();
     base::Result<QList<domain::Account>> all();
     base::Result<std::optional<AccountSecret>> findByLogin(const QString &login);
+    /// Reads no secret: an administrator's role may not, findByLogin() is the sign-in's.
+    base::Result<bool> isTaken(const QString &login);
     base::Result<domain::AccountId> insert(const domain::Account &account, const QString &passwordHash,
                                            base::Instant now);
     base::Outcome setFailures(domain::AccountId account, int failures,

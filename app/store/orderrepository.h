@@ -35,6 +35,9 @@ public:
     /// The state columns, the push's outcome and IDEAL's ids; `order` is otherwise not touched.
     base::Outcome saveState(const domain::Order &order, base::Instant now);
 
+    /// Of these the approval and the return alone, which a supervisor may change too.
+    base::Outcome saveReturn(const domain::Order &order, base::Instant now);
+
     /// Remembers what the order's lines are called at IDEAL, as pushed.
     base::Outcome setItemCode(domain::OrderId order, int lineNo, const QString &itemCode);
     base::Result<QHash<int, QString>> itemCodes(domain::OrderId order);
