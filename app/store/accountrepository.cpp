@@ -59,6 +59,14 @@ Result<std::optional<AccountSecret>> AccountRepository::findByLogin(const QStrin
         });
 }
 
+Result<bool> AccountRepository::isTaken(const QString &login)
+{
+    TRY_LET(const qint64 accounts,
+            m_connection.value<qint64>(QStringLiteral("SELECT count(*) FROM account WHERE login = ?"),
+                                       bind(login)));
+    return accounts > 0;
+}
+
 Result<AccountId> AccountRepository::insert(const Account &account, const QString &passwordHash,
                                             base::Instant now)
 {

@@ -27,6 +27,8 @@ public:
     /// The login of an account; empty if there is none.
     base::Result<QString> login(domain::AccountId account);
     base::Result<std::optional<AccountSecret>> findByLogin(const QString &login);
+    /// Reads no secret: an administrator's role may not, findByLogin() is the sign-in's.
+    base::Result<bool> isTaken(const QString &login);
     base::Result<domain::AccountId> insert(const domain::Account &account, const QString &passwordHash,
                                            base::Instant now);
     base::Outcome setFailures(domain::AccountId account, int failures,

@@ -136,6 +136,10 @@ Outcome Connection::setUp(const DatabaseConfig &config)
     } else {
         TRY(execute(QStringLiteral("SET client_min_messages = warning")));
         TRY(execute(QStringLiteral("SET TIME ZONE 'UTC'")));
+        // "$user" means another schema as soon as a transaction puts on a role.
+        TRY(forEach(QStringLiteral("SELECT set_config('search_path', coalesce(quote_ident(current_schema()), "
+                                   "current_setting('search_path')), false)"),
+                    {}, [](Row &) {}));
     }
     return base::done;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "domain/account.h"
 #include "store/dialect.h"
 #include "store/values.h"
 
@@ -113,6 +114,7 @@ private:
     std::unique_ptr<QSqlQuery> m_unprepared; ///< the last statement that PostgreSQL does not prepare
     Observer m_observer;
     bool m_inTransaction = false;
+    std::optional<QList<domain::Roles>> m_rolesToPutOn; ///< asked for once, see Transaction::actAs()
 };
 
 } // namespace store

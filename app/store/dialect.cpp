@@ -42,6 +42,9 @@ Error classifyPostgreSql(const QSqlError &error)
     if (state.startsWith(u"23")) {
         return {ErrorCode::DatabaseConstraint, error.databaseText()};
     }
+    if (state == u"42501") { // insufficient_privilege: the role of who asks may not, see grants.sql
+        return {ErrorCode::Forbidden, error.databaseText()};
+    }
     if (state == u"40001" || state == u"40P01" || state == u"55P03") {
         return {ErrorCode::DatabaseBusy, error.databaseText(), true};
     }

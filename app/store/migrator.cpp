@@ -2,6 +2,7 @@
 #include "store/migrator.h"
 
 #include "base/log.h"
+#include "store/grants.h"
 #include "store/transaction.h"
 
 #include <QDir>
@@ -36,13 +37,7 @@ QList<Migration> migrations(Backend backend)
 
 Outcome apply(Transaction &transaction, const Migration &migration)
 {
-    QFile file(migration.file);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return Error{ErrorCode::Internal, migration.file};
-    }
-    for (const QString &statement : splitStatements(QString::fromUtf8(file.readAll()))) {
-        TRY(transaction.connection().execute(statement));
-    }
+    TRY(executeScript(transaction.connection(), migration.file));
     TRY(transaction.connection().execute(
         QStringLiteral("INSERT INTO schema_version (version, name, compatible_from) VALUES (?, ?, ?)"),
         bind(migration.number, QDir(migration.file).dirName(), 1)));
@@ -112,6 +107,18 @@ QStringList splitStatements(const QString &script)
     return statements;
 }
 
+Outcome executeScript(Connection &connection, const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return Error{ErrorCode::Internal, path};
+    }
+    for (const QString &statement : splitStatements(QString::fromUtf8(file.readAll()))) {
+        TRY(connection.execute(statement));
+    }
+    return base::done;
+}
+
 int knownSchemaVersion(Backend backend)
 {
     const QList<Migration> all = migrations(backend);
@@ -136,9 +143,13 @@ Outcome migrate(Connection &connection)
 {
     const QList<Migration> all = migrations(connection.dialect().backend());
     Q_ASSERT_X(!all.isEmpty(), "store::migrate", "the schema resources are not linked in");
+    const int known = all.last().number;
     TRY_LET(const int before, schemaVersion(connection));
-    if (before == all.last().number) {
-        return base::done;
+    if (before == known) {
+        TRY_LET(const bool stale, grantsAreStale(connection, known));
+        if (!stale) {
+            return base::done;
+        }
     }
     return inTransaction(connection, [&](Transaction &transaction) -> Outcome {
         if (connection.dialect().backend() == Backend::PostgreSql) {
@@ -150,13 +161,13 @@ Outcome migrate(Connection &connection)
             QStringLiteral("CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL "
                            "PRIMARY KEY, name TEXT NOT NULL, compatible_from INTEGER NOT NULL)")));
         TRY_LET(const int current, schemaVersion(connection)); // again: somebody may have been faster
-        TRY(refuseNewer(connection, all.last().number));
+        TRY(refuseNewer(connection, known));
         for (const Migration &migration : all) {
             if (migration.number > current) {
                 TRY(apply(transaction, migration));
             }
         }
-        return base::done;
+        return refreshGrants(transaction, known);
     });
 }
 

@@ -201,6 +201,15 @@ Result<bool> OrderRepository::saveReceipt(const Order &o, qint64 expectedVersion
     return changed == 1;
 }
 
+Outcome OrderRepository::saveReturn(const Order &o, base::Instant now)
+{
+    TRY(m_connection.execute(
+        QStringLiteral("UPDATE orders SET return_status = ?, returned_at = ?, approval_status = ?, "
+                       "updated_at = ? WHERE id = ?"),
+        bind(o.state.returned, o.returnedAt, o.state.approval, now, o.id)));
+    return base::done;
+}
+
 Outcome OrderRepository::setItemCode(OrderId order, int lineNo, const QString &itemCode)
 {
     TRY(m_connection.execute(

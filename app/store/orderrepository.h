@@ -39,6 +39,9 @@ public:
     /// somebody was faster, nothing is changed (R64).
     base::Result<bool> saveReceipt(const domain::Order &order, qint64 expectedVersion, base::Instant now);
 
+    /// Of these the approval and the return alone, which a supervisor may change too.
+    base::Outcome saveReturn(const domain::Order &order, base::Instant now);
+
     /// Remembers what the order's lines are called at IDEAL, as pushed.
     base::Outcome setItemCode(domain::OrderId order, int lineNo, const QString &itemCode);
     base::Result<QHash<int, QString>> itemCodes(domain::OrderId order);

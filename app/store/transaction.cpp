@@ -2,6 +2,7 @@
 #include "store/transaction.h"
 
 #include "base/log.h"
+#include "store/grants.h"
 
 #include <utility>
 
@@ -35,6 +36,20 @@ Transaction::~Transaction()
         qCWarning(base::logStore).noquote()
             << "rollback failed" << base::field("detail", rolledBack.error().detail);
     }
+}
+
+Outcome Transaction::actAs(domain::Roles roles)
+{
+    if (!roles) {
+        return base::Error{base::ErrorCode::Forbidden, {}};
+    }
+    if (!m_connection->m_rolesToPutOn) {
+        TRY_LET(m_connection->m_rolesToPutOn, rolesToPutOn(*m_connection));
+    }
+    if (m_connection->m_rolesToPutOn->contains(roles)) {
+        TRY(m_connection->execute(QStringLiteral("SET LOCAL ROLE ") + databaseRole(roles)));
+    }
+    return base::done;
 }
 
 Outcome Transaction::commit()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "domain/account.h"
 #include "store/changefeed.h"
 #include "store/connection.h"
 
@@ -17,6 +18,11 @@ public:
     ~Transaction();
 
     Connection &connection() { return *m_connection; }
+
+    /// From here to its end the transaction may do no more than these roles may (SPEC, "People"): PostgreSQL
+    /// sees to it where its roles are set up (see grants.h) and this login may put them on. SQLite knows no
+    /// roles. Nobody may do anything without a role.
+    base::Outcome actAs(domain::Roles roles);
 
     /// Remembers what this transaction changes; told to the change feed if and when it is committed.
     void announce(Topics topics) { m_topics |= topics; }

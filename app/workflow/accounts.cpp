@@ -127,7 +127,7 @@ Result<AccountId> insertAccount(store::Transaction &transaction, const Actor &by
                                 const QString &hash, base::Instant now)
 {
     store::AccountRepository accounts(transaction.connection());
-    TRY_LET(const std::optional<store::AccountSecret> taken, accounts.findByLogin(draft.login));
+    TRY_LET(const bool taken, accounts.isTaken(draft.login));
     if (taken) {
         return Error{ErrorCode::Conflict, draft.login};
     }
@@ -222,6 +222,7 @@ QFuture<Result<AccountId>> createAccount(store::Database &database, const base::
         database, draft, cost,
         [draft, actor, &clock](store::Transaction &transaction, const QString &hash) -> Result<AccountId> {
             TRY(require(actor, Duty::ManageAccounts));
+            TRY(transaction.actAs(actor.roles));
             if (draft.roles.testFlag(Role::Vendor) && !actor.roles.testFlag(Role::Vendor)) {
                 return Error{ErrorCode::Forbidden, {}};
             }

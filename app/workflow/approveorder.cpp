@@ -21,7 +21,7 @@ Outcome approveOrder(store::Transaction &transaction, const Actor &actor, OrderI
         return Error{ErrorCode::OrderStateForbids, order.number};
     }
     order.state.approval = ApprovalStatus::ReadyToShip;
-    TRY(orders.saveState(order, now));
+    TRY(orders.saveReturn(order, now));
     TRY(store::writeAudit(
         transaction,
         {actor, QStringLiteral("order.approve"), QStringLiteral("order"), id.value(), order.number, {}, {}},

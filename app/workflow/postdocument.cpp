@@ -317,7 +317,7 @@ Outcome refreshReturnStatus(store::Transaction &transaction, OrderId id, base::I
         order.returnedAt = now;
     }
     order.state.returned = status;
-    return orders.saveState(order, now);
+    return orders.saveReturn(order, now);
 }
 
 } // namespace workflow

@@ -27,12 +27,14 @@ public:
     const base::Clock &clock() const { return m_clock; }
     store::Database &database() const { return m_database; }
 
-    /// Runs `verb(Transaction &, const Actor &, Instant)` -> Result<T> in a write transaction, off this
-    /// thread.
+    /// Runs `verb(Transaction &, const Actor &, Instant)` -> Result<T> in a write transaction that may do
+    /// what the actor's roles may, off this thread.
     template<class F> auto run(F verb) const
     {
+        using R = std::invoke_result_t<F &, store::Transaction &, const domain::Actor &, base::Instant>;
         return m_database.write([verb = std::move(verb), actor = m_actor,
-                                 &clock = m_clock](store::Transaction &transaction) mutable {
+                                 &clock = m_clock](store::Transaction &transaction) mutable -> R {
+            TRY(transaction.actAs(actor.roles));
             return verb(transaction, std::as_const(actor), clock.now());
         });
     }

@@ -2,13 +2,11 @@
 #include "support/postgresql.h"
 
 #include "store/migrator.h"
+#include "support/postgresqlserver.h"
 
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
-#include <QProcess>
-
-#include <optional>
 
 namespace support {
 
@@ -17,32 +15,6 @@ using store::Connection;
 using store::DatabaseConfig;
 
 namespace {
-
-/// The script ends its server as soon as `cat` sees the end of our pipe, whether we close it or die.
-class OwnServer
-{
-public:
-    OwnServer()
-    {
-        m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        m_process.start(QStringLiteral(TEST_SUPPORT_DIR "/with-postgresql.sh"),
-                        {QStringLiteral("sh"), QStringLiteral("-c"),
-                         QStringLiteral("echo \"$IDEAL_TEST_PG\"; exec cat >/dev/null")});
-        while (!m_process.canReadLine() && m_process.waitForReadyRead(60000)) {
-        }
-        m_directory = QString::fromLocal8Bit(m_process.readLine()).trimmed();
-    }
-    ~OwnServer()
-    {
-        m_process.closeWriteChannel();
-        m_process.waitForFinished();
-    }
-    const QString &directory() const { return m_directory; }
-
-private:
-    QProcess m_process;
-    QString m_directory; ///< empty if there is no server
-};
 
 void require(const base::Outcome &outcome, const QString &what)
 {
@@ -65,11 +37,13 @@ base::Outcome executeAll(const QString &database, const QStringList &statements)
 QString schemaFingerprint()
 {
     QCryptographicHash hash(QCryptographicHash::Sha1);
-    const QDir folder(QStringLiteral(":/schema/postgresql"));
-    for (const QString &name : folder.entryList(QDir::Files, QDir::Name)) {
-        QFile file(folder.filePath(name));
-        if (file.open(QIODevice::ReadOnly)) {
-            hash.addData(file.readAll());
+    for (const char *path : {":/schema/postgresql", ":/schema/postgresql/roles"}) {
+        const QDir folder(QString::fromLatin1(path));
+        for (const QString &name : folder.entryList(QDir::Files, QDir::Name)) {
+            QFile file(folder.filePath(name));
+            if (file.open(QIODevice::ReadOnly)) {
+                hash.addData(file.readAll());
+            }
         }
     }
     return QString::fromLatin1(hash.result().toHex().left(12));
@@ -106,7 +80,7 @@ const QString &PostgreSql::socketDirectory()
     if (!shared.isEmpty()) {
         return shared;
     }
-    static const OwnServer server;
+    static const PostgreSqlServer server;
     return server.directory();
 }
 

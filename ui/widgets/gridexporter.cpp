@@ -52,14 +52,14 @@ void GridExporter::ask(const ExportRequest &request)
             .arg(fileName(title), QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmm")));
     question.kinds = tr("Excel workbook (*.xlsx)");
     // With the grid as parent: if it goes away, there is nothing to export any more.
-    m_prompts.askSaveFile(&request.grid(), question,
-                          [this, grid = &request.grid(), scope = request.scope(),
-                           title](const std::optional<QString> &path) {
-                              if (path) {
-                                  follow(*grid);
-                                  grid->exportTo(*path, title, scope);
-                              }
-                          });
+    m_prompts.askSaveFile(
+        &request.grid(), question,
+        [this, grid = &request.grid(), scope = request.scope(), title](const std::optional<QString> &path) {
+            if (path) {
+                follow(*grid);
+                grid->exportTo(*path, title, scope);
+            }
+        });
 }
 
 void GridExporter::follow(PagedGrid &grid)

@@ -45,8 +45,9 @@ QStringList tableColumns(Connection &connection)
             ? QStringLiteral(
                   "SELECT m.name || '.' || c.name FROM sqlite_master m, pragma_table_info(m.name) c "
                   "WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%'")
-            : QStringLiteral("SELECT table_name || '.' || column_name FROM information_schema.columns "
-                             "WHERE table_schema = 'public'");
+            : QStringLiteral(
+                  "SELECT table_name || '.' || column_name FROM information_schema.columns "
+                  "WHERE table_schema = 'public' AND table_name <> 'schema_grants'"); // SQLite has none
     auto columns = connection.select(sql, {}, [](store::Row &row) { return row.take<QString>(); });
     if (!columns) {
         qFatal("%s", qPrintable(columns.error().detail));
