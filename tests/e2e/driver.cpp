@@ -6,6 +6,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QInputDialog>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPlainTextEdit>
@@ -131,6 +132,27 @@ void Driver::acceptPrompt()
             QTest::mouseClick(button, Qt::LeftButton);
             break;
         }
+    }
+    m_window.activateWindow(); // no window manager does it here
+}
+
+void Driver::answerText(const QString &text)
+{
+    const auto asked = []() -> QInputDialog * {
+        for (QWidget *widget : QApplication::topLevelWidgets()) {
+            if (auto *found = qobject_cast<QInputDialog *>(widget); found && found->isVisible()) {
+                return found;
+            }
+        }
+        return nullptr;
+    };
+    if (!waitUntil(QStringLiteral("a text is asked for"), [&] { return asked() != nullptr; })) {
+        return;
+    }
+    auto *field = asked()->findChild<QLineEdit *>();
+    if (check(field, QStringLiteral("it can be typed"))) {
+        keys(field, text);
+        key(field, Qt::Key_Return);
     }
     m_window.activateWindow(); // no window manager does it here
 }

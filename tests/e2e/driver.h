@@ -48,6 +48,8 @@ public:
     void key(QWidget *widget, Qt::Key key, Qt::KeyboardModifiers modifiers = {});
     /// Answers the message box that is open, once there is one.
     void acceptPrompt();
+    /// Types into the prompt that asks for a text, once there is one, and presses Enter.
+    void answerText(const QString &text);
 
     /// Handles events until it holds; false, and a failed check, after `ms`.
     bool waitUntil(const QString &what, const std::function<bool()> &holds, int ms = 20'000);

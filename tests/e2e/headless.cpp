@@ -70,24 +70,24 @@ void complete(support::Company &company, const QList<Step> &all)
     }
 }
 
-Report play(Driver &driver, const Options &options, support::Company &company, const QList<Step> &all)
+Report play(Play &play, const Options &options, const QList<Step> &all)
 {
-    Report report;
     const bool tour = options.scenarioFile.isEmpty();
-    setUpInterface(driver, options, company);
-    mapWarehouses(driver);
-    complete(company, all);
+    setUpInterface(play.driver, options, play.company);
+    mapWarehouses(play.driver);
+    complete(play.company, all);
     if (tour) {
-        showPreflight(driver);
+        showPreflight(play);
     }
-    QString lastNumber;
     for (const Step &step : all) {
-        const Played played = playOrder(driver, step, company, tour);
-        report.orders.append(played.summary);
-        report.pushToPostedMs = std::max(report.pushToPostedMs, played.pushToPostedMs);
-        lastNumber = played.summary.value(QStringLiteral("number")).toString();
+        playStep(play, step);
     }
-    browseLog(driver, lastNumber);
+    Report report;
+    for (const QString &id : std::as_const(play.order)) {
+        report.orders.append(summaryOf(play, id));
+    }
+    report.pushToPostedMs = play.pushToPostedMs;
+    browseLog(play.driver);
     return report;
 }
 
@@ -144,7 +144,8 @@ int runHeadless(QApplication &application, const Options &given)
         window.show();
         window.start();
         Driver driver(window, language, QDir(options.outputFolder));
-        const Report report = play(driver, options, company, *all);
+        Play steps{driver, company, peer, {}, {}, -1};
+        const Report report = play(steps, options, *all);
         driver.check(
             options.tolerateStalls || !options.scenarioFile.isEmpty() || driver.longestStallMs() < 50.0,
             QStringLiteral("the GUI thread was never deaf for 50 ms (%1)").arg(driver.longestStallMs()));

@@ -125,7 +125,7 @@ void mapWarehouses(Driver &driver)
     driver.picture(QStringLiteral("warehouse-mapping"));
 }
 
-void browseLog(Driver &driver, const QString &number)
+void browseLog(Driver &driver)
 {
     driver.signIn(QStringLiteral("supervisor"), QStringLiteral("demo-supervisor"));
     QWidget *page = driver.open(QStringLiteral("interfaces.log"));
@@ -140,8 +140,6 @@ void browseLog(Driver &driver, const QString &number)
     };
     driver.waitUntil(QStringLiteral("R46: the push log lists the orders"),
                      [&] { return !firstNumber().isEmpty(); });
-    driver.check(number.isEmpty() || firstNumber() == number,
-                 QStringLiteral("the newest order stands first in the push log"));
     for (auto *view : page->findChildren<QTableView *>()) {
         if (view->model() && view->model()->columnCount() >= 7) {
             view->setFocus();

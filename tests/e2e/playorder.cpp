@@ -1,25 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "e2e/play.h"
+
 #include "store/orderrepository.h"
-#include "store/stockrepository.h"
-#include "support/await.h"
 #include "ui/orders/orderform.h"
 #include "ui/orders/orderlinesview.h"
 #include "ui/orders/orderplaces.h"
 #include "ui/orders/searchedit.h"
 #include "ui/shell/desk.h"
-#include "ui/widgets/statetext.h"
-#include "ui/widgets/statusdelegate.h"
-#include "workflow/approveorder.h"
+#include "workflow/pushorder.h"
+#include "workflow/saveorder.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QElapsedTimer>
-#include <QJsonArray>
-#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QMetaEnum>
 #include <QTest>
 
 namespace demo {
@@ -29,18 +25,6 @@ using support::await;
 using ui::OrderLinesModel;
 
 namespace {
-
-template<class Enum> QString enumName(Enum value)
-{
-    return QLatin1String(QMetaEnum::fromType<Enum>().valueToKey(static_cast<int>(value)));
-}
-
-Order orderOf(support::Company &company, OrderId id)
-{
-    const auto found = await(company.database().read(
-        [id](store::Connection &connection) { return store::OrderRepository(connection).find(id); }));
-    return found && *found ? **found : Order();
-}
 
 void pick(Driver &driver, QWidget *form, const char *name, const QString &code)
 {
@@ -151,35 +135,6 @@ OrderId save(Driver &driver, ui::OrderForm *form)
     return OrderId(form->documentKey().section(u':', 1).toLongLong());
 }
 
-/// Whether the form shows the states that the database has.
-bool showsState(ui::OrderForm *form, const Order &order)
-{
-    const auto shows = [form](const char *name, const QString &label) {
-        const auto *widget = form->findChild<ui::StatusLabel *>(QLatin1String(name));
-        return widget && widget->text().contains(label);
-    };
-    return shows("pushStatus", ui::stateText(order.state.push)) &&
-           shows("returnStatus", ui::stateText(order.state.returned));
-}
-
-void expect(Driver &driver, const Step &step, support::Company &company, ui::OrderForm *form, OrderId id)
-{
-    constexpr int patience = 30'000;
-    const auto is = [](const QString &wanted, const QString &actual) {
-        return wanted.isEmpty() || wanted == actual;
-    };
-    driver.waitUntil(
-        QStringLiteral("%1: %2 %3").arg(step.id, step.expectPush, step.expectReturn),
-        [&] {
-            const Order now = orderOf(company, id);
-            return is(step.expectPush, enumName(now.state.push)) &&
-                   is(step.expectReturn, enumName(now.state.returned));
-        },
-        patience);
-    driver.waitUntil(QStringLiteral("%1: the form shows it without a refresh").arg(step.id),
-                     [&] { return showsState(form, orderOf(company, id)); });
-}
-
 void checkLocked(Driver &driver, ui::OrderForm *form)
 {
     const auto *manual = form->findChild<QLineEdit *>(QStringLiteral("manualNumberEdit"));
@@ -191,69 +146,6 @@ void checkLocked(Driver &driver, ui::OrderForm *form)
                  QStringLiteral("R19: the form is locked"));
     driver.check(disabled("saveButton") && disabled("deleteButton") && disabled("pushButton"),
                  QStringLiteral("R18, R19, R20: neither saved, deleted nor pushed again"));
-}
-
-QJsonObject summaryOf(support::Company &company, const Step &step, OrderId id)
-{
-    const Order order = orderOf(company, id);
-    const auto documents = await(company.database().read(
-        [id](store::Connection &connection) { return store::StockRepository(connection).ofOrder(id); }));
-    QJsonArray numbers;
-    qint64 serials = 0;
-    for (const auto &document : *documents) {
-        numbers.append(document.number);
-        const auto rows =
-            await(company.database().read([documentId = document.id](store::Connection &connection) {
-                return store::StockRepository(connection).serialsOf(documentId);
-            }));
-        serials += rows->size();
-    }
-    return {{QStringLiteral("id"), step.id},
-            {QStringLiteral("number"), order.number},
-            {QStringLiteral("type"), typeName(step.type)},
-            {QStringLiteral("pushStatus"), enumName(order.state.push)},
-            {QStringLiteral("returnStatus"), enumName(order.state.returned)},
-            {QStringLiteral("stockDocument"), numbers.isEmpty() ? QJsonValue() : numbers.first()},
-            {QStringLiteral("stockDocuments"), numbers},
-            {QStringLiteral("serials"), serials}};
-}
-
-/// Somebody else's click, on another desk.
-void approve(Driver &driver, support::Company &company, OrderId id)
-{
-    const auto approved =
-        await(company.session("supervisor").run([id](auto &transaction, const Actor &who, base::Instant now) {
-            return workflow::approveOrder(transaction, who, id, now);
-        }));
-    driver.check(approved.ok(), QStringLiteral("the supervisor approves"));
-}
-
-qint64 pushAndExpect(Driver &driver, const Step &step, support::Company &company, ui::OrderForm *form,
-                     OrderId id, bool withPictures)
-{
-    if (describe(step.type).needsApproval) {
-        approve(driver, company, id);
-    }
-    QElapsedTimer timer;
-    auto *button = driver.find<QAbstractButton>(form, "pushButton");
-    const bool live = QTest::qWaitFor([&] { return button && button->isEnabled(); }, 10'000);
-    if (!live && step.expectPush == u"NotPushed") {
-        expect(driver, step, company, form, id);
-        return -1;
-    }
-    timer.start();
-    driver.click(form, "pushButton");
-    driver.waitUntil(QStringLiteral("上传中 is shown"),
-                     [&] { return orderOf(company, id).state.push != PushStatus::NotPushed; });
-    if (withPictures) {
-        driver.waitUntil(QStringLiteral("已上传 comes by itself"), [&] {
-            const Order now = orderOf(company, id);
-            return now.state.push == PushStatus::Pushed && showsState(form, now);
-        });
-        checkLocked(driver, form);
-    }
-    expect(driver, step, company, form, id);
-    return step.expectReturn == u"Returned" ? timer.elapsed() : -1;
 }
 
 void showDocument(Driver &driver, ui::OrderForm *form)
@@ -276,54 +168,206 @@ void showDocument(Driver &driver, ui::OrderForm *form)
     driver.picture(QStringLiteral("stock-document"));
 }
 
+bool isLive(QWidget *form, const char *name)
+{
+    const auto *button = form->findChild<QAbstractButton *>(QLatin1String(name));
+    return button && button->isEnabled() && button->isVisible();
+}
+
+QStringList codesOf(const QList<base::Error> &problems)
+{
+    QStringList codes;
+    for (const base::Error &problem : problems) {
+        codes.append(base::codeName(problem.code));
+    }
+    return codes;
+}
+
+QStringList pushRefusals(Play &play, OrderId id)
+{
+    const auto outcome =
+        await(play.company.session("clerk").run([id](auto &transaction, const Actor &who, base::Instant now) {
+            return workflow::pushOrder(transaction, who, id, now);
+        }));
+    return outcome ? codesOf(outcome->problems) : QStringList{base::codeName(outcome.error().code)};
+}
+
+void push(Play &play, const Step &step, QWidget *form, OrderId id)
+{
+    auto *button = play.driver.find<QAbstractButton>(form, "pushButton");
+    const auto live = [&] { return button && button->isEnabled() && button->isVisible(); };
+    if (!step.expect.refusal.isEmpty() || step.expect.push == u"NotPushed") {
+        const bool became = QTest::qWaitFor(live, 1'000); // reading the pre-flight takes a moment
+        if (!step.expect.refusal.isEmpty()) {
+            expectRefusal(play, step, became, became ? QStringList() : pushRefusals(play, id));
+        }
+        return;
+    }
+    QElapsedTimer timer;
+    timer.start();
+    play.driver.click(form, "pushButton");
+    play.driver.waitUntil(QStringLiteral("上传中 is shown"),
+                          [&] { return play.read(id).state.push != PushStatus::NotPushed; });
+    if (step.pictures) {
+        play.driver.waitUntil(QStringLiteral("已上传 comes by itself"),
+                              [&] { return play.read(id).state.push == PushStatus::Pushed; });
+        play.driver.waitUntil(QStringLiteral("the form is locked"),
+                              [&] { return !isLive(form, "pushButton"); });
+        checkLocked(play.driver, form);
+    }
+    expectOrder(play, step, id);
+    if (step.expect.returned == u"Returned") {
+        play.pushToPostedMs = std::max(play.pushToPostedMs, timer.elapsed());
+    }
+}
+
+void saveNew(Play &play, const Step &step)
+{
+    ui::OrderForm *form = enter(play.driver, step);
+    if (!form) {
+        return;
+    }
+    const OrderId id = save(play.driver, form);
+    play.add(step.id, id);
+    if (step.pictures) {
+        play.driver.picture(QStringLiteral("order-saved"));
+    }
+    if (step.push && describe(step.type).needsApproval) {
+        Step approval;
+        approval.verb = Verb::Approve;
+        approval.order = step.id;
+        playAct(play, approval);
+        play.signIn("clerk");
+        QWidget *again = play.openForm(id);
+        push(play, step, again, id);
+    } else if (step.push) {
+        push(play, step, form, id);
+    } else {
+        expectOrder(play, step, id);
+    }
+    if (step.pictures) {
+        play.driver.picture(QStringLiteral("order-returned"));
+        showDocument(play.driver, form);
+    }
+}
+
+/// What the step names is put in the place of what the order has.
+void edit(Play &play, const Step &step, QWidget *form, OrderId id)
+{
+    const Order before = play.read(id);
+    if (!step.expect.refusal.isEmpty()) {
+        const auto saved = await(play.company.session("clerk").run(
+            [&before](auto &transaction, const Actor &who, base::Instant now) {
+                workflow::OrderEdit same{before.id, before.version, before};
+                return workflow::saveOrder(transaction, who, same, now);
+            }));
+        const auto *manual = form->findChild<QLineEdit *>(QStringLiteral("manualNumberEdit"));
+        expectRefusal(play, step, manual && !manual->isReadOnly() && manual->isEnabled(),
+                      saved ? QStringList() : QStringList{base::codeName(saved.error().code)});
+        return;
+    }
+    if (!step.warehouse.isEmpty()) {
+        choose(play.driver, form, "warehouseCombo", step.warehouse);
+    }
+    if (!step.manualOrderNumber.isEmpty()) {
+        play.driver.type(form, "manualNumberEdit", step.manualOrderNumber);
+    }
+    if (!step.remark.isEmpty()) {
+        play.driver.type(form, "remarkEdit", step.remark);
+    }
+    auto *lines = play.driver.find<ui::OrderLinesView>(form, "linesView");
+    for (qsizetype i = 0; lines && i < step.lines.size(); ++i) {
+        lines->editCell(int(i), OrderLinesModel::Quantity);
+        typeCell(play.driver, lines, "quantityEditor", QString::number(step.lines[i].quantity));
+    }
+    play.driver.click(form, "saveButton");
+    play.driver.waitUntil(QStringLiteral("the edit is saved"),
+                          [&] { return play.read(id).version > before.version; });
+    expectOrder(play, step, id);
+}
+
+void copy(Play &play, const Step &step, QWidget *form)
+{
+    play.driver.click(form, "copyButton");
+    ui::OrderForm *made = nullptr;
+    play.driver.waitUntil(QStringLiteral("the copy opens"), [&] {
+        made = qobject_cast<ui::OrderForm *>(play.driver.currentPage());
+        return made && made != form && made->isDirty();
+    });
+    if (made) {
+        const OrderId id = save(play.driver, made);
+        play.add(step.id, id);
+        expectOrder(play, step, id);
+    }
+}
+
+void remove(Play &play, const Step &step, QWidget *form, OrderId id)
+{
+    if (!step.expect.refusal.isEmpty()) {
+        const auto gone = await(
+            play.company.session("clerk").run([id](auto &transaction, const Actor &who, base::Instant now) {
+                return workflow::deleteOrder(transaction, who, id, now);
+            }));
+        expectRefusal(play, step, isLive(form, "deleteButton"),
+                      gone ? QStringList() : QStringList{base::codeName(gone.error().code)});
+        return;
+    }
+    play.driver.click(form, "deleteButton");
+    play.driver.acceptPrompt();
+    play.driver.waitUntil(QStringLiteral("%1 is deleted").arg(step.order),
+                          [&] { return play.read(id).id.isNull(); });
+    play.order.removeAll(step.order);
+}
+
 } // namespace
 
-void showPreflight(Driver &driver)
+void showPreflight(Play &play)
 {
-    driver.signIn(QStringLiteral("clerk"), QStringLiteral("demo-clerk"));
+    play.signIn("clerk");
     Step step;
     step.partner = QStringLiteral("GB02");
     step.warehouse = QStringLiteral("CK04");
     step.lines = {{QStringLiteral("HN-X60-8-256-GN"), 5, base::Money::fromFen(129'900)}};
-    ui::OrderForm *form = enter(driver, step);
+    ui::OrderForm *form = enter(play.driver, step);
     if (!form) {
         return;
     }
-    save(driver, form);
-    auto *reasons = driver.find<QListWidget>(form, "pushProblems");
-    driver.waitUntil(QStringLiteral("R13: an unmapped warehouse is a reason not to push"),
-                     [&] { return reasons && reasons->count() > 0; });
+    save(play.driver, form);
+    auto *reasons = play.driver.find<QListWidget>(form, "pushProblems");
+    play.driver.waitUntil(QStringLiteral("R13: an unmapped warehouse is a reason not to push"),
+                          [&] { return reasons && reasons->count() > 0; });
     const auto *button = form->findChild<QAbstractButton *>(QStringLiteral("pushButton"));
-    driver.check(button && !button->isEnabled() && !button->toolTip().isEmpty(),
-                 QStringLiteral("R15: the button is dead and says why"));
-    driver.picture(QStringLiteral("push-refused"));
+    play.driver.check(button && !button->isEnabled() && !button->toolTip().isEmpty(),
+                      QStringLiteral("R15: the button is dead and says why"));
+    play.driver.picture(QStringLiteral("push-refused"));
 }
 
-Played playOrder(Driver &driver, const Step &step, support::Company &company, bool withPictures)
+void playOrder(Play &play, const Step &step)
 {
-    if (!driver.window().desk() || driver.window().desk()->session().actor().roles != Roles(Role::Clerk)) {
-        driver.signIn(QStringLiteral("clerk"), QStringLiteral("demo-clerk"));
+    play.signIn("clerk");
+    if (step.verb == Verb::Order) {
+        saveNew(play, step);
+        return;
     }
-    Played played;
-    ui::OrderForm *form = enter(driver, step);
+    const OrderId id = play.idOf(step.order);
+    QWidget *form = play.openForm(id);
     if (!form) {
-        return played;
+        return;
     }
-    const OrderId id = save(driver, form);
-    if (withPictures) {
-        driver.picture(QStringLiteral("order-saved"));
+    switch (step.verb) {
+    case Verb::Edit:
+        edit(play, step, form, id);
+        break;
+    case Verb::Copy:
+        copy(play, step, form);
+        break;
+    case Verb::Delete:
+        remove(play, step, form, id);
+        break;
+    default:
+        push(play, step, form, id);
+        break;
     }
-    if (step.push) {
-        played.pushToPostedMs = pushAndExpect(driver, step, company, form, id, withPictures);
-    } else if (!step.expectPush.isEmpty() || !step.expectReturn.isEmpty()) {
-        expect(driver, step, company, form, id);
-    }
-    if (withPictures) {
-        driver.picture(QStringLiteral("order-returned"));
-        showDocument(driver, form);
-    }
-    played.summary = summaryOf(company, step, id);
-    return played;
 }
 
 } // namespace demo
