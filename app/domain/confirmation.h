@@ -90,8 +90,8 @@ struct ReturnContext
 std::optional<base::Error> confirmationProblem(const Confirmation &confirmation,
                                                const ReturnContext &context);
 
-/// Whether these, all that IDEAL has reported of an order, say that nothing more is to come: each stage of the
-/// type has its final one.
+/// Whether these, all that IDEAL has reported of an order, say that nothing more is to come: each stage of
+/// the type has its final one.
 bool isComplete(OrderType type, const QList<Confirmation> &reported);
 
 } // namespace domain

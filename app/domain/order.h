@@ -54,15 +54,15 @@ struct Order : OrderDraft
     OwnerId owner;
     QString number;
     OrderState state;
-    qint64 version = 0; ///< optimistic lock: goes up with every edit
-    QString idealId;    ///< IDEAL's id, once pushed
+    qint64 version = 0;    ///< optimistic lock: goes up with every edit
+    QString idealId;       ///< IDEAL's id, once pushed
     QString expressNumber; ///< several parcels' are joined by `, `
     QString cancelRequest; ///< the id under which IDEAL was last asked to terminate it (R7)
     QString cancelReason;  ///< the clerk's
     std::optional<base::Instant> cancelRequestedAt;
     base::ErrorCode cancelErrorCode = base::ErrorCode::Count_; ///< why it is not terminated (yet)
     QString cancelError;                                       ///< the detail that goes with it
-    base::ErrorCode pushErrorCode = base::ErrorCode::Count_; ///< Count_ = none
+    base::ErrorCode pushErrorCode = base::ErrorCode::Count_;   ///< Count_ = none
     QString pushError; ///< IDEAL's own reason of a refusal, or how the network failed
     std::optional<base::Instant> pushedAt;
     std::optional<base::Instant> returnedAt;

@@ -5,8 +5,8 @@ namespace domain {
 
 namespace {
 
-/// A CANCELEDFAIL names no request; one that happened before ours speaks of an earlier one. The wire knows whole
-/// seconds only.
+/// A CANCELEDFAIL names no request; one that happened before ours speaks of an earlier one. The wire knows
+/// whole seconds only.
 bool isAboutOpenRequest(const Order &order, const Confirmation &said)
 {
     constexpr qint64 second = 1000;

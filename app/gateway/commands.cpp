@@ -83,9 +83,8 @@ void Commands::run(const store::GatewayCommand &command)
 
 void Commands::askAbout(domain::CommandId id, domain::OrderId order)
 {
-    m_poller.ask(order, [this, id](const Error &error, int found) {
-        answer(id, error, QString::number(found));
-    });
+    m_poller.ask(order,
+                 [this, id](const Error &error, int found) { answer(id, error, QString::number(found)); });
 }
 
 void Commands::testConnection(domain::CommandId id)

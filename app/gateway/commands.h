@@ -11,9 +11,8 @@
 
 namespace gateway {
 
-/// Does what people ask of the gateway by a row: test the connection, synchronise with e-stack, ask what IDEAL has
-/// reported of an order. The key never
-/// leaves the gateway for that, on whichever machine it runs.
+/// Does what people ask of the gateway by a row: test the connection, synchronise with e-stack, ask what
+/// IDEAL has reported of an order. The key never leaves the gateway for that, on whichever machine it runs.
 class Commands final : public QObject
 {
     Q_OBJECT

@@ -110,8 +110,10 @@ void Dispatcher::record(const OutboxRow &row, const ideal::HttpResult &result)
     const Result<QJsonObject> data = ideal::readAnswer(result, now);
     workflow::PushAnswer answer;
     answer.accepted = data.ok();
-    answer.idealId = data ? ideal::createdId(*data) : QString();
+    answer.data = data ? *data : QJsonObject();
+    answer.idealId = ideal::createdId(answer.data);
     answer.error = data ? base::Error{} : data.error();
+    answer.refusal = ideal::refusalOf(result);
     answer.retryAfterSeconds = result.retryAfterSeconds;
     base::whenDone(m_environment.database.write(
                        [row, answer, now, exchange = toExchange(result, row.order, row.orderNumber)](

@@ -17,8 +17,8 @@ namespace gateway {
 using StepHook = std::function<void(const char *step)>;
 
 /// How long what one gateway has taken on is left alone by the others, in milliseconds: a gateway that dies
-/// is waited for that long; one that works longer has its work done twice, to no effect. And how often IDEAL is
-/// asked for lost callbacks.
+/// is waited for that long; one that works longer has its work done twice, to no effect. And how often IDEAL
+/// is asked for lost callbacks.
 struct Pace
 {
     qint64 pushLeaseMs = 120'000;   ///< well above the client's total time limit

@@ -81,8 +81,8 @@ Gateway::Gateway(store::Database &database, secrets::SecretStore &secretStore, c
     m_dispatcher = std::make_unique<Dispatcher>(m_environment);
     m_returns = std::make_unique<ReturnProcessor>(m_environment);
     m_poller = std::make_unique<Poller>(m_environment);
-    m_commands = std::make_unique<Commands>(
-        m_environment, *m_poller, [this](std::function<void()> then) { reloadPeer(then); });
+    m_commands = std::make_unique<Commands>(m_environment, *m_poller,
+                                            [this](std::function<void()> then) { reloadPeer(then); });
     m_network.setAutoDeleteReplies(false);
     connect(m_listener.get(), &CallbackListener::drained, this, [this] {
         m_listenerDrained = true;

@@ -35,8 +35,8 @@ struct GatewayConfig
     StepHook hook;
 };
 
-/// The running service: listener, dispatcher, return processor, poller, commands, health. Lives in one thread with an
-/// event loop, in which start() and stop() are called; see GatewayThread.
+/// The running service: listener, dispatcher, return processor, poller, commands, health. Lives in one thread
+/// with an event loop, in which start() and stop() are called; see GatewayThread.
 class Gateway final : public QObject
 {
     Q_OBJECT

@@ -67,30 +67,29 @@ void Poller::look()
     }
     m_looking = true;
     m_again = false;
-    base::whenDone(
-        m_environment.database.read(
-            [firstMs = m_environment.pace.poll.firstMs](store::Connection &connection) {
-                return store::PollRepository(connection).nextDue(firstMs);
-            }),
-        this, [this](const Result<std::optional<Instant>> &due) {
-            m_looking = false;
-            if (m_stopping) {
-                return;
-            }
-            if (m_again) {
-                look();
-                return;
-            }
-            if (m_inFlight >= maxInFlight) {
-                return; // the first that is back looks again
-            }
-            qint64 wait = lookAtLeastEveryMs;
-            if (due && *due) {
-                wait = std::clamp<qint64>((*due)->milliseconds - m_environment.clock.now().milliseconds, 1,
-                                          wait);
-            }
-            m_timer.start(int(std::clamp<qint64>(msUntilAllowed(), wait, lookAtLeastEveryMs)));
-        });
+    base::whenDone(m_environment.database.read(
+                       [firstMs = m_environment.pace.poll.firstMs](store::Connection &connection) {
+                           return store::PollRepository(connection).nextDue(firstMs);
+                       }),
+                   this, [this](const Result<std::optional<Instant>> &due) {
+                       m_looking = false;
+                       if (m_stopping) {
+                           return;
+                       }
+                       if (m_again) {
+                           look();
+                           return;
+                       }
+                       if (m_inFlight >= maxInFlight) {
+                           return; // the first that is back looks again
+                       }
+                       qint64 wait = lookAtLeastEveryMs;
+                       if (due && *due) {
+                           wait = std::clamp<qint64>(
+                               (*due)->milliseconds - m_environment.clock.now().milliseconds, 1, wait);
+                       }
+                       m_timer.start(int(std::clamp<qint64>(msUntilAllowed(), wait, lookAtLeastEveryMs)));
+                   });
 }
 
 /// How many orders may be asked about now.
@@ -153,9 +152,8 @@ void Poller::ask(domain::OrderId order, Asked asked)
     }),
                    this, [this, asked](const Result<std::optional<PolledOrder>> &found) {
                        if (!found || !*found) {
-                           answered({{}, asked},
-                                    found ? Error{ErrorCode::NotFound, QStringLiteral("order")}
-                                          : found.error());
+                           answered({{}, asked}, found ? Error{ErrorCode::NotFound, QStringLiteral("order")}
+                                                       : found.error());
                            return;
                        }
                        send({**found, asked});
@@ -169,11 +167,10 @@ void Poller::send(const Question &question)
         return;
     }
     const Peer &peer = *m_environment.peer;
-    m_environment.client.send(ideal::orderReportCall(peer.settings.idealBase, peer.settings.ownerCode,
-                                                     question.order.type, question.order.number),
-                              peer.credentials, [this, question](const ideal::HttpResult &result) {
-                                  record(question, result);
-                              });
+    m_environment.client.send(
+        ideal::orderReportCall(peer.settings.idealBase, peer.settings.ownerCode, question.order.type,
+                               question.order.number),
+        peer.credentials, [this, question](const ideal::HttpResult &result) { record(question, result); });
 }
 
 void Poller::record(const Question &question, const ideal::HttpResult &result)
@@ -183,28 +180,27 @@ void Poller::record(const Question &question, const ideal::HttpResult &result)
     const Result<QJsonObject> data = ideal::readAnswer(result, now);
     const Result<ideal::OrderReport> report =
         data ? ideal::readOrderReport(*data) : Result<ideal::OrderReport>(data.error());
-    base::whenDone(
-        m_environment.database.write(
-            [question, report, now, pace = m_environment.pace,
-             exchange = toExchange(result, question.order.id, question.order.number)](
-                store::Transaction &transaction) -> Result<Result<PollOutcome>> {
-                TRY(store::ExchangeRepository(transaction.connection()).insert(exchange));
-                if (!question.asked) {
-                    const Error failure = report ? Error{ErrorCode::Count_, {}} : report.error();
-                    TRY(schedule(transaction, question.order, failure, pace, now));
-                }
-                transaction.announce(store::Topic::Orders); // there is a message more
-                if (!report) {
-                    return Result<PollOutcome>(report.error());
-                }
-                TRY_LET(const PollOutcome outcome,
-                        workflow::recordOrderReport(transaction, question.order, *report, now));
-                return Result<PollOutcome>(outcome);
-            }),
-        this, [this, question](const Result<Result<PollOutcome>> &recorded) {
-            m_environment.step("poll-recorded");
-            answered(question, recorded ? *recorded : Result<PollOutcome>(recorded.error()));
-        });
+    base::whenDone(m_environment.database.write(
+                       [question, report, now, pace = m_environment.pace,
+                        exchange = toExchange(result, question.order.id, question.order.number)](
+                           store::Transaction &transaction) -> Result<Result<PollOutcome>> {
+                           TRY(store::ExchangeRepository(transaction.connection()).insert(exchange));
+                           if (!question.asked) {
+                               const Error failure = report ? Error{ErrorCode::Count_, {}} : report.error();
+                               TRY(schedule(transaction, question.order, failure, pace, now));
+                           }
+                           transaction.announce(store::Topic::Orders); // there is a message more
+                           if (!report) {
+                               return Result<PollOutcome>(report.error());
+                           }
+                           TRY_LET(const PollOutcome outcome,
+                                   workflow::recordOrderReport(transaction, question.order, *report, now));
+                           return Result<PollOutcome>(outcome);
+                       }),
+                   this, [this, question](const Result<Result<PollOutcome>> &recorded) {
+                       m_environment.step("poll-recorded");
+                       answered(question, recorded ? *recorded : Result<PollOutcome>(recorded.error()));
+                   });
 }
 
 void Poller::answered(const Question &question, const Result<PollOutcome> &outcome)

@@ -10,9 +10,9 @@
 
 namespace gateway {
 
-/// Finds lost callbacks by asking (SPEC R68): orders of which not all has come back are asked about on a schedule
-/// that lies in the database, with growing pauses and so many a minute at most. What it finds goes into the inbox
-/// like a callback. A crash anywhere costs no more than the lease.
+/// Finds lost callbacks by asking (SPEC R68): orders of which not all has come back are asked about on a
+/// schedule that lies in the database, with growing pauses and so many a minute at most. What it finds goes
+/// into the inbox like a callback. A crash anywhere costs no more than the lease.
 class Poller final : public QObject
 {
     Q_OBJECT

@@ -50,8 +50,8 @@ Result<CancelAnswer> readCancelAnswer(const QJsonObject &data)
 {
     std::optional<FieldProblem> problem;
     FieldReader read(data, problem);
-    const QString word = read.word("result", {QStringLiteral("APPROVED"), QStringLiteral("REJECTED"),
-                                              QStringLiteral("PENDING")});
+    const QString word = read.word(
+        "result", {QStringLiteral("APPROVED"), QStringLiteral("REJECTED"), QStringLiteral("PENDING")});
     CancelAnswer answer;
     answer.reason = read.text("reason", domain::maxRemarkLength);
     if (problem) {

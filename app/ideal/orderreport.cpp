@@ -21,8 +21,7 @@ Result<OrderReport> readOrderReport(const QJsonObject &data)
     report.status = read.code("status");
     for (const QJsonValue &value : read.array("confirmations", std::numeric_limits<qint32>::max())) {
         const QJsonObject body = value.toObject();
-        report.confirmations.append(
-            {eventOf(body), QJsonDocument(body).toJson(QJsonDocument::Compact)});
+        report.confirmations.append({eventOf(body), QJsonDocument(body).toJson(QJsonDocument::Compact)});
     }
     if (problem) {
         return Error{ErrorCode::AnswerMalformed, QStringLiteral("orders: ") + problem->field, true};

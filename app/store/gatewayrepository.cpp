@@ -79,8 +79,8 @@ Result<CommandId> GatewayRepository::ask(CommandKind kind, domain::AccountId by,
                                          domain::OrderId order)
 {
     return m_connection.value<CommandId>(
-        QStringLiteral(
-            "INSERT INTO gateway_command (kind, asked_by, asked_at, order_id) VALUES (?, ?, ?, ?) RETURNING id"),
+        QStringLiteral("INSERT INTO gateway_command (kind, asked_by, asked_at, order_id) VALUES (?, ?, ?, ?) "
+                       "RETURNING id"),
         bind(kind, by, now, order));
 }
 
@@ -107,7 +107,8 @@ Outcome GatewayRepository::answer(CommandId id, CommandState state, ErrorCode co
 Result<std::optional<GatewayCommand>> GatewayRepository::find(CommandId id)
 {
     return m_connection.first(
-        QStringLiteral("SELECT id, kind, order_id, state, result_code, result FROM gateway_command WHERE id = ?"),
+        QStringLiteral(
+            "SELECT id, kind, order_id, state, result_code, result FROM gateway_command WHERE id = ?"),
         bind(id), readCommand);
 }
 

@@ -56,7 +56,7 @@ public:
     base::Result<QByteArray> sealed(qint64 gateway, const QString &name);
 
     base::Result<domain::CommandId> ask(CommandKind kind, domain::AccountId by, base::Instant now,
-                                         domain::OrderId order = {});
+                                        domain::OrderId order = {});
     base::Result<std::optional<GatewayCommand>> claim(base::Instant now, base::Instant leaseUntil);
     base::Outcome answer(domain::CommandId id, CommandState state, base::ErrorCode code,
                          const QString &result, base::Instant now);

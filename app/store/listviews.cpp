@@ -75,8 +75,8 @@ ListQuery pushLog(OwnerId owner, const OrderListFilter &filter, bool newestFirst
 {
     ListQuery query = ordersQuery(owner, filter, newestFirst);
     if (filter.awaitingReturn) {
-        // Word for word what the partial index orders_waiting holds; a pushed order is in scope anyway. What was
-        // terminated never comes back.
+        // Word for word what the partial index orders_waiting holds; a pushed order is in scope anyway. What
+        // was terminated never comes back.
         query.conditions.insert(1, {QStringLiteral("push_status = 2 AND return_status IN (0, 1, 2)"), {}});
         query.conditions.append({QStringLiteral("approval_status <> 5"), {}});
         return query;

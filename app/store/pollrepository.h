@@ -16,8 +16,8 @@ struct PolledOrder
     int asked = 0; ///< how often by itself, including this time
 };
 
-/// When which order is asked about. In question are orders that IDEAL has or may have and of which not all has
-/// come back; one that turns into such an order is found here without anybody saying so.
+/// When which order is asked about. In question are orders that IDEAL has or may have and of which not all
+/// has come back; one that turns into such an order is found here without anybody saying so.
 class PollRepository
 {
 public:

@@ -6,8 +6,8 @@
 
 namespace workflow {
 
-/// An outbox row that is waiting no more, and all that its answer may change. The order is locked and is saved
-/// behind the call.
+/// An outbox row that is waiting no more, and all that its answer may change. The order is locked and is
+/// saved behind the call.
 struct AnsweredRow
 {
     store::Transaction &transaction;

@@ -23,8 +23,8 @@ using base::Result;
 
 namespace {
 
-/// IDEAL has the order whose push was never answered. Of one that went in several parts it may have some only:
-/// their own keys must tell.
+/// IDEAL has the order whose push was never answered. Of one that went in several parts it may have some
+/// only: their own keys must tell.
 Outcome settleUnknown(store::Transaction &transaction, OrderId id, Instant now)
 {
     store::OrderRepository orders(transaction.connection());
@@ -53,17 +53,15 @@ Result<bool> takeIn(store::Transaction &transaction, const store::PolledOrder &o
     const auto parsed = ideal::parseCallback(reported.event, reported.body);
     const auto *good = std::get_if<ideal::ParsedCallback>(&parsed);
     if (!good || good->confirmation.orderNumber != order.number) {
-        qCWarning(base::logReturn).noquote()
-            << "confirmation left out" << base::field("order", order.number);
+        qCWarning(base::logReturn).noquote() << "confirmation left out" << base::field("order", order.number);
         return false;
     }
     understood.append(good->confirmation);
     TRY_LET(const CallbackAnswer said, recordFound(transaction, reported.event, reported.body, now));
     if (said.refusal) {
         // The callback came and said something else under the same key: what was stored first stands.
-        qCWarning(base::logReturn).noquote()
-            << "confirmation differs" << base::field("order", order.number)
-            << base::field("code", ideal::wireName(*said.refusal));
+        qCWarning(base::logReturn).noquote() << "confirmation differs" << base::field("order", order.number)
+                                             << base::field("code", ideal::wireName(*said.refusal));
     }
     return !said.refusal && !said.duplicate;
 }

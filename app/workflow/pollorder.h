@@ -20,17 +20,18 @@ qint64 pollPauseMs(const PollPace &pace, int asked, double chance);
 
 struct PollOutcome
 {
-    int found = 0; ///< confirmations that had never arrived
+    int found = 0;         ///< confirmations that had never arrived
     bool complete = false; ///< nothing more is to come
 };
 
-/// Takes in what IDEAL says it has reported of an order: each confirmation is stored as its callback would have
-/// been and goes down the same path, and an order of 结果未知 is 已上传 now that IDEAL is seen to have it.
+/// Takes in what IDEAL says it has reported of an order: each confirmation is stored as its callback would
+/// have been and goes down the same path, and an order of 结果未知 is 已上传 now that IDEAL is seen to have
+/// it.
 base::Result<PollOutcome> recordOrderReport(store::Transaction &transaction, const store::PolledOrder &order,
                                             const ideal::OrderReport &report, base::Instant now);
 
-/// 查询IDEAL: asks the running gateway to ask about this order now, if IDEAL may have it. The answer comes as a row
-/// (Topic::Gateways tells when); its result is the number of confirmations that had never arrived.
+/// 查询IDEAL: asks the running gateway to ask about this order now, if IDEAL may have it. The answer comes as
+/// a row (Topic::Gateways tells when); its result is the number of confirmations that had never arrived.
 base::Result<domain::CommandId> askAboutOrder(store::Transaction &transaction, const domain::Actor &actor,
                                               domain::OrderId order, base::Instant now);
 

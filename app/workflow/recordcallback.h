@@ -30,8 +30,8 @@ struct CallbackAnswer
 base::Result<CallbackAnswer> recordCallback(store::Transaction &transaction, const IncomingCallback &callback,
                                             base::Instant now);
 
-/// A callback's body that was found by asking (SPEC R68), stored by the same rules: meeting the callback itself
-/// before or later, it is a duplicate.
+/// A callback's body that was found by asking (SPEC R68), stored by the same rules: meeting the callback
+/// itself before or later, it is a duplicate.
 base::Result<CallbackAnswer> recordFound(store::Transaction &transaction, const QString &event,
                                          const QByteArray &body, base::Instant now);
 

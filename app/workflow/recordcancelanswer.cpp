@@ -54,8 +54,9 @@ Outcome takeCancelAnswer(const AnsweredRow &answered)
         return askAgainPatiently(
             {answered.transaction, answered.row, answered.order, unreadable, answered.now});
     }
-    // A refusal in the contract's own words is a verdict (another request may be open at IDEAL): the clerk may
-    // ask again under another id. Anything else says nothing about this request, which may have been approved.
+    // A refusal in the contract's own words is a verdict (another request may be open at IDEAL): the clerk
+    // may ask again under another id. Anything else says nothing about this request, which may have been
+    // approved.
     if (answer.error.code == ErrorCode::PeerRefused && answer.refusal) {
         return rejectTermination(answered.transaction, answered.order,
                                  {ErrorCode::TerminationRejected, answer.error.detail}, answered.now);

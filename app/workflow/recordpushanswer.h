@@ -13,7 +13,7 @@ struct PushAnswer
 {
     bool accepted = false;
     QString idealId;
-    QJsonObject data; ///< when accepted: the answer's own
+    QJsonObject data;  ///< when accepted: the answer's own
     base::Error error; ///< when not accepted; retryable decides whether it is asked again by itself
     std::optional<ideal::WireError> refusal; ///< the contract's code, if that is how it was refused
     int retryAfterSeconds = 0;               ///< the peer's wish, 0 if none
@@ -26,9 +26,10 @@ qint64 backoffMs(int attempts);
 /// The same for what must not be given up: behind maxAttempts it goes on, slower.
 qint64 patientBackoffMs(int attempts);
 
-/// Takes an answer in. Of a create: 已上传 when every part is accepted, 上传失败 with IDEAL's reason, or 结果未知
-/// and another attempt later with the same key. Of a cancel request: 更新中, 驳回, or asked again under the same
-/// id (SPEC R7). Of the update behind it: 已终止, 驳回, or asked again until it is acknowledged.
+/// Takes an answer in. Of a create: 已上传 when every part is accepted, 上传失败 with IDEAL's reason, or
+/// 结果未知 and another attempt later with the same key. Of a cancel request: 更新中, 驳回, or asked again
+/// under the same id (SPEC R7). Of the update behind it: 已终止, 驳回, or asked again until it is
+/// acknowledged.
 base::Outcome recordPushAnswer(store::Transaction &transaction, domain::OutboxId id, const PushAnswer &answer,
                                base::Instant now);
 

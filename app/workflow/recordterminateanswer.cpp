@@ -17,8 +17,8 @@ Outcome takeTerminateAnswer(const AnsweredRow &answered)
     if (answered.answer.accepted) {
         return finishTermination(answered.transaction, answered.order, answered.now);
     }
-    // The goods have moved in the meantime. Any other refusal leaves an order that IDEAL holds back and nobody
-    // stops, so it is asked until it is acknowledged.
+    // The goods have moved in the meantime. Any other refusal leaves an order that IDEAL holds back and
+    // nobody stops, so it is asked until it is acknowledged.
     if (answered.answer.refusal == ideal::WireError::StateForbids) {
         return rejectTermination(answered.transaction, answered.order,
                                  {ErrorCode::TerminationRejected, answered.answer.error.detail},

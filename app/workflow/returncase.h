@@ -18,13 +18,13 @@ struct ReturnCase
 /// Reads it; with `lockOrder` nobody else changes the order until the transaction ends.
 base::Result<ReturnCase> readReturnCase(store::Connection &connection, store::InboxRow row, bool lockOrder);
 
-/// What a confirmation that moves no goods means for the order: changes its termination (SPEC R7, R67) and gives
-/// the reason why the callback must be parked, if there is one. Needs the order locked.
+/// What a confirmation that moves no goods means for the order: changes its termination (SPEC R7, R67) and
+/// gives the reason why the callback must be parked, if there is one. Needs the order locked.
 base::Result<std::optional<base::Error>> takeNews(store::Transaction &transaction, const ReturnCase &subject,
                                                   base::Instant now);
 
-/// What goes with goods that are about to be posted, or with any other news of them: the express number, and the
-/// end of a termination that they have overtaken (SPEC R66). Needs the order locked.
+/// What goes with goods that are about to be posted, or with any other news of them: the express number, and
+/// the end of a termination that they have overtaken (SPEC R66). Needs the order locked.
 base::Outcome takeShipment(store::Transaction &transaction, const ReturnCase &subject, base::Instant now);
 
 } // namespace workflow

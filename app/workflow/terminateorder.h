@@ -7,11 +7,10 @@
 
 namespace workflow {
 
-/// 终止 of a wholesale order. One that IDEAL does not have is 已终止 at once, with no call (SPEC R8); for a pushed one
-/// IDEAL is asked under an id of its own, and the order is 申请中 until it has answered (R7). Asking needs a reason
-/// of 1 to 500 characters. Gives the state that the order has now.
+/// 终止 of a wholesale order. One that IDEAL does not have is 已终止 at once, with no call (SPEC R8); for a
+/// pushed one IDEAL is asked under an id of its own, and the order is 申请中 until it has answered (R7).
+/// Asking needs a reason of 1 to 500 characters. Gives the state that the order has now.
 base::Result<domain::OrderState> terminateOrder(store::Transaction &transaction, const domain::Actor &actor,
-                                                domain::OrderId id, const QString &reason,
-                                                base::Instant now);
+                                                domain::OrderId id, const QString &reason, base::Instant now);
 
 } // namespace workflow

@@ -6,8 +6,9 @@
 
 namespace workflow {
 
-// What moves a termination on (SPEC R7), whether IDEAL says it by an answer or by a callback. Each changes the
-// order, which must be locked and is saved by the caller, and settles the outbox rows that have become pointless.
+// What moves a termination on (SPEC R7), whether IDEAL says it by an answer or by a callback. Each changes
+// the order, which must be locked and is saved by the caller, and settles the outbox rows that have become
+// pointless.
 
 /// 申请中 → 更新中: the sales-order update is queued in the same transaction.
 base::Outcome approveTermination(store::Transaction &transaction, domain::Order &order, base::Instant now);

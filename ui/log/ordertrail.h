@@ -34,6 +34,8 @@ public:
     /// None: shows how to choose one.
     void showOrder(domain::OrderId order);
     domain::OrderId order() const { return m_order; }
+    /// As it is on the screen; none while it is being read.
+    const std::optional<domain::Order> &shownOrder() const { return m_trail.order; }
     RawMessagesView &messages() { return *m_messages; }
 
 Q_SIGNALS:

@@ -97,6 +97,7 @@ void OrderForm::setUpButtons()
     m_ui->copyButton->setIcon(icon(Icon::Copy));
     m_ui->deleteButton->setIcon(icon(Icon::Delete));
     m_ui->approveButton->setIcon(icon(Icon::Approve));
+    m_ui->terminateButton->setIcon(icon(Icon::Stop));
     m_ui->addLineButton->setIcon(icon(Icon::Add));
     m_ui->removeLineButton->setIcon(icon(Icon::Delete));
     m_ui->undoButton->setIcon(icon(Icon::Undo));
@@ -105,11 +106,13 @@ void OrderForm::setUpButtons()
     connect(m_ui->copyButton, &QPushButton::clicked, this, &OrderForm::copyOrder);
     connect(m_ui->deleteButton, &QPushButton::clicked, this, &OrderForm::askDelete);
     connect(m_ui->approveButton, &QPushButton::clicked, this, &OrderForm::approve);
+    connect(m_ui->terminateButton, &QPushButton::clicked, this, &OrderForm::askTerminate);
     addShortcut(this, m_ui->saveButton, QKeySequence(Qt::CTRL | Qt::Key_S));
     addShortcut(this, m_ui->pushButton, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
     addShortcut(this, m_ui->copyButton, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     addShortcut(this, m_ui->deleteButton, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Delete));
     addShortcut(this, m_ui->approveButton, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A));
+    addShortcut(this, m_ui->terminateButton, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T));
 }
 
 void OrderForm::build(OrderType type)
@@ -274,6 +277,7 @@ void OrderForm::showState()
     if (m_type) {
         m_fields->setEditable(isEditable());
         m_lines->setEditable(isEditable());
+        m_fields->showExpressNumber(m_view ? m_view->order.expressNumber : QString());
         m_ui->linesBar->setVisible(isEditable());
         showTotals();
     }
@@ -297,6 +301,7 @@ void OrderForm::showButtons()
                             m_context.session.may(Duty::ApproveOrders);
     m_ui->approveButton->setVisible(approvable);
     m_ui->approveButton->setEnabled(!m_dirty && !m_busy);
+    showTerminateButton();
     const bool again = permission(state, OrderAction::Push) == Permission::SameKeyOnly;
     const QList<Error> problems = pushProblems();
     m_ui->pushButton->setText(again ? tr("Ask IDEAL again") : tr("Push to IDEAL"));
@@ -335,23 +340,6 @@ void OrderForm::showBanners()
         }
     }
     m_ui->banners->setBanners(banners);
-}
-
-QString OrderForm::problemsText() const
-{
-    constexpr int most = 8;
-    QStringList texts;
-    for (const Error &problem : m_problems) {
-        if (const QString text = problemText(problem); !texts.contains(text)) {
-            texts.append(text);
-        }
-    }
-    if (texts.size() > most) {
-        const int more = static_cast<int>(texts.size()) - most;
-        texts = texts.first(most);
-        texts.append(tr("and %n more", nullptr, more));
-    }
-    return m_saveFailed ? tr("Not saved: %1").arg(texts.join(u'\n')) : texts.join(u'\n');
 }
 
 void OrderForm::showPushProblems()

@@ -22,11 +22,12 @@ struct Banner;
 ///
 /// Object names, for tests and scripted demos:
 ///  - header: numberLabel, pushStatus, returnStatus, approvalStatus, cancelStatus (StatusLabel)
-///  - buttons: saveButton (Ctrl+S), pushButton (Ctrl+Shift+P), copyButton, deleteButton, approveButton
+///  - buttons: saveButton (Ctrl+S), pushButton (Ctrl+Shift+P), copyButton, deleteButton, approveButton,
+///    terminateButton (Ctrl+Shift+T)
 ///  - banners (BannerList::text()); in it reloadButton and copyDraftButton on a conflict
 ///  - fields: supplierPicker (also of a customer), warehouseCombo, toWarehouseCombo, manualNumberEdit,
 ///  dateEdit,
-///    remarkEdit
+///    remarkEdit, expressNumberEdit (once there is one)
 ///  - lines: linesView (OrderLinesView), addLineButton, removeLineButton, undoButton, pasteButton,
 ///  totalsLabel;
 ///    editors in it: productEditor (SearchEdit), quantityEditor, priceEditor, inventoryEditor, remarkEditor
@@ -76,7 +77,6 @@ private:
     void showButtons();
     void showBanners();
     void showPushProblems();
-    QString problemsText() const;
     void showDocuments();
     void showTotals();
     domain::OrderDraft draft() const;
@@ -96,6 +96,7 @@ private:
     void takeDraft(const base::Result<DraftView> &view);
 
     // orderformwork.cpp: what it does
+    QString problemsText() const;
     bool complain();
     void saved(const base::Result<OrderView> &view, const domain::OrderDraft &sent,
                const std::function<void(bool)> &done);
@@ -105,6 +106,11 @@ private:
     void approve();
     void askDelete();
     void remove();
+    // orderformterminate.cpp
+    void showTerminateButton();
+    void askTerminate();
+    void confirmTermination(domain::Permission how, const QString &reason);
+    void terminate(const QString &reason);
     void copyOrder();
     void copyDraft();
     void loadTheirs();

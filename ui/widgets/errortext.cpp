@@ -288,9 +288,10 @@ QString returnText(ErrorCode code, const QString &detail)
     case ErrorCode::ReturnAfterFinal:
         return with(Words::tr("Another return came behind the final one: %1."), detail);
     case ErrorCode::ReturnAfterTermination:
-        return with(Words::tr("IDEAL delivered goods of order %1, which it had terminated. Clear it up with the "
-                              "warehouse."),
-                    detail);
+        return with(
+            Words::tr("IDEAL delivered goods of order %1, which it had terminated. Clear it up with the "
+                      "warehouse."),
+            detail);
     case ErrorCode::ReturnInBeforeOut:
         return then(
             Words::tr("Goods are reported as moved in before they were moved out. Reprocess this when the "
