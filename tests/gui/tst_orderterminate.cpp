@@ -105,7 +105,8 @@ void answer(OrderBench &bench, const Order &order, const char *result, const QSt
 
 } // namespace
 
-/// 终止 on the form: when it may be pressed, what it asks, and what the clerk sees behind it without a refresh.
+/// 终止 on the form: when it may be pressed, what it asks, and what the clerk sees behind it without a
+/// refresh.
 class TestOrderTerminate : public QObject
 {
     Q_OBJECT
@@ -236,8 +237,8 @@ void TestOrderTerminate::R66_overtakenIsTold()
     terminate(bench, form);
     QTRY_VERIFY(shows(form, CancelStatus::Requested));
     const base::Error overtaken{ErrorCode::TerminationOvertaken, QStringLiteral("SF1001")};
-    bench.change([id = order.id, overtaken, now = bench.desk().clock.now()](
-                     store::Transaction &transaction) -> base::Outcome {
+    bench.change([id = order.id, overtaken,
+                  now = bench.desk().clock.now()](store::Transaction &transaction) -> base::Outcome {
         store::OrderRepository orders(transaction.connection());
         TRY_LET(Order locked, orders.lock(id));
         TRY(workflow::rejectTermination(transaction, locked, overtaken, now));
@@ -258,8 +259,8 @@ void TestOrderTerminate::R7_whyNot()
     OrderForm *form = openForm(bench, order.id);
     const QString live = button(form)->toolTip();
     const auto put = [&](PushStatus push, ReturnStatus returned) {
-        bench.change([=, id = order.id, now = bench.desk().clock.now()](
-                         store::Transaction &transaction) -> base::Outcome {
+        bench.change([=, id = order.id,
+                      now = bench.desk().clock.now()](store::Transaction &transaction) -> base::Outcome {
             store::OrderRepository orders(transaction.connection());
             TRY_LET(Order locked, orders.lock(id));
             locked.state.push = push;
@@ -322,14 +323,14 @@ void TestOrderTerminate::expressNumberCanBeCopied()
     OrderForm *form = openForm(bench, order.id);
     auto *number = child<QLineEdit>(form, "expressNumberEdit");
     QVERIFY(!number->isVisible());
-    bench.change([id = order.id, now = bench.desk().clock.now()](
-                     store::Transaction &transaction) -> base::Outcome {
-        store::OrderRepository orders(transaction.connection());
-        TRY_LET(Order locked, orders.lock(id));
-        locked.expressNumber = QStringLiteral("SF1001, SF1002");
-        transaction.announce(store::Topic::Orders);
-        return orders.saveState(locked, now);
-    });
+    bench.change(
+        [id = order.id, now = bench.desk().clock.now()](store::Transaction &transaction) -> base::Outcome {
+            store::OrderRepository orders(transaction.connection());
+            TRY_LET(Order locked, orders.lock(id));
+            locked.expressNumber = QStringLiteral("SF1001, SF1002");
+            transaction.announce(store::Topic::Orders);
+            return orders.saveState(locked, now);
+        });
     QTRY_VERIFY(number->isVisible());
     QCOMPARE(number->text(), QStringLiteral("SF1001, SF1002"));
     QVERIFY(number->isReadOnly());
@@ -343,13 +344,13 @@ void TestOrderTerminate::R67_rejectedOrderIsCopied()
 {
     OrderBench bench;
     const Order order = pushedWholesale(bench);
-    bench.change([id = order.id, now = bench.desk().clock.now()](
-                     store::Transaction &transaction) -> base::Outcome {
-        store::OrderRepository orders(transaction.connection());
-        TRY_LET(Order locked, orders.lock(id));
-        locked.state.returned = ReturnStatus::Exception;
-        return orders.saveState(locked, now);
-    });
+    bench.change(
+        [id = order.id, now = bench.desk().clock.now()](store::Transaction &transaction) -> base::Outcome {
+            store::OrderRepository orders(transaction.connection());
+            TRY_LET(Order locked, orders.lock(id));
+            locked.state.returned = ReturnStatus::Exception;
+            return orders.saveState(locked, now);
+        });
     OrderForm *form = openForm(bench, order.id);
     QTest::mouseClick(child<QPushButton>(form, "copyButton"), Qt::LeftButton);
     QCOMPARE(bench.opened.size(), 1);

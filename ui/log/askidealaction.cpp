@@ -41,7 +41,8 @@ void AskIdealAction::setOrder(const std::optional<Order> &order)
 {
     m_order = order ? order->id : OrderId();
     m_number = order ? order->number : QString();
-    m_mayHave = order && (order->state.push == PushStatus::Pushed || order->state.push == PushStatus::Unknown);
+    m_mayHave =
+        order && (order->state.push == PushStatus::Pushed || order->state.push == PushStatus::Unknown);
     showState();
 }
 
@@ -80,10 +81,11 @@ void AskIdealAction::tell(const QString &result)
 
 void AskIdealAction::tellUnanswered()
 {
-    m_context.toasts.show({tr("No gateway has answered the question about %1. Look whether it is running, then "
-                              "try again.")
-                               .arg(m_askedNumber),
-                           Tone::Bad});
+    m_context.toasts.show(
+        {tr("No gateway has answered the question about %1. Look whether it is running, then "
+            "try again.")
+             .arg(m_askedNumber),
+         Tone::Bad});
 }
 
 } // namespace ui

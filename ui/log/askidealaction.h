@@ -9,8 +9,8 @@
 
 namespace ui {
 
-/// 查询IDEAL (SPEC R68): has the gateway ask what IDEAL has reported of one order, and tells what came of it. Its
-/// state and tooltip say for which order it can be used, and why not.
+/// 查询IDEAL (SPEC R68): has the gateway ask what IDEAL has reported of one order, and tells what came of it.
+/// Its state and tooltip say for which order it can be used, and why not.
 class AskIdealAction final : public QAction
 {
     Q_OBJECT

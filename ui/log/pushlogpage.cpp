@@ -100,7 +100,7 @@ void PushLogPage::makeAskAction()
     button->setObjectName(QStringLiteral("askButton"));
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setDefaultAction(m_ask);
-    m_filter->addWidget(button);
+    m_trail->addToHead(button);
     m_grid->setRowActions({m_ask});
     addAction(m_ask);
     connect(m_trail, &OrderTrail::trailShown, this, [this] { m_ask->setOrder(m_trail->shownOrder()); });

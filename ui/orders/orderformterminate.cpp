@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // 终止 of a wholesale order: at home, or by asking IDEAL (SPEC R7, R8).
+#include "domain/code.h"
 #include "ui/orders/orderform.h"
 #include "ui/orders/orderformact.h"
-#include "domain/code.h"
 #include "ui_orderform.h"
 #include "workflow/terminateorder.h"
 
@@ -40,8 +40,9 @@ void OrderForm::askTerminate()
     const bool needed = how == Permission::ByRequest;
     Question question;
     question.title = tr("Terminate order");
-    question.text = needed ? tr("Why is %1 to be terminated? IDEAL gets to read it.").arg(m_view->order.number)
-                           : tr("Why is %1 to be terminated? (may be left empty)").arg(m_view->order.number);
+    question.text = needed
+                        ? tr("Why is %1 to be terminated? IDEAL gets to read it.").arg(m_view->order.number)
+                        : tr("Why is %1 to be terminated? (may be left empty)").arg(m_view->order.number);
     question.action = tr("Continue");
     m_context.prompts.askText(this, question, {}, [this, how](const std::optional<QString> &reason) {
         if (!reason) {
@@ -64,8 +65,9 @@ void OrderForm::confirmTermination(Permission how, const QString &reason)
     question.destructive = true;
     if (how == Permission::ByRequest) {
         question.text = tr("Ask IDEAL to terminate %1?").arg(m_view->order.number);
-        question.detail = tr("IDEAL decides. If it agrees, the order ends and can't be taken up again; if the "
-                             "goods have left already, they are posted as usual.");
+        question.detail =
+            tr("IDEAL decides. If it agrees, the order ends and can't be taken up again; if the "
+               "goods have left already, they are posted as usual.");
         question.action = tr("Ask IDEAL");
     } else {
         question.text = tr("Terminate %1?").arg(m_view->order.number);
@@ -84,10 +86,10 @@ void OrderForm::terminate(const QString &reason)
     if (!m_view || m_dirty || m_busy) { // the order may have moved on behind the question
         return;
     }
-    act([id = m_id, reason](store::Transaction &transaction, const Actor &who,
-                            base::Instant now) {
-        return workflow::terminateOrder(transaction, who, id, reason, now);
-    },
+    act(
+        [id = m_id, reason](store::Transaction &transaction, const Actor &who, base::Instant now) {
+            return workflow::terminateOrder(transaction, who, id, reason, now);
+        },
         [this] {
             if (permission(m_view->order.state, OrderAction::Terminate) == Permission::Locally) {
                 m_context.toasts.showGood(tr("%1 is terminated.").arg(m_view->order.number));

@@ -69,16 +69,16 @@ void TestDeliveredWins::R66_deliveredBeforeTheAnswer()
     // The request has not left yet when the lorry does.
     trade.rig.ideal().addFault(QStringLiteral("status:503~cancel-requests*1"));
     QVERIFY(trade.terminate(order));
-    QVERIFY(trade.rig.waitFor(
-        order.id, [](const Order &now) { return now.cancelErrorCode == ErrorCode::PeerFault; }));
+    QVERIFY(trade.rig.waitFor(order.id,
+                              [](const Order &now) { return now.cancelErrorCode == ErrorCode::PeerFault; }));
     QVERIFY(trade.complete(order));
     QVERIFY(trade.rig.waitFor(order.id, deliveryWon));
     QVERIFY(nothingIsDue(trade, order));
     QCOMPARE(trade.rig.documents(order.id).size(), 1);
     trade.rig.skip(10'000);
-    QCOMPARE(trade.rig.ideal().requestCount(QStringLiteral("cancel/") +
-                                            trade.rig.order(order.id).cancelRequest),
-             0);
+    QCOMPARE(
+        trade.rig.ideal().requestCount(QStringLiteral("cancel/") + trade.rig.order(order.id).cancelRequest),
+        0);
     QCOMPARE(trade.contradictions(), QStringList());
 }
 
@@ -159,9 +159,9 @@ void TestDeliveredWins::R7_goodsOfATerminatedOrderAreParked()
     QJsonObject delivered =
         flow::inboundConfirmation(order.number, QStringLiteral("CK-1"), 2); // for its lines
     QVERIFY(trade.sendAndSettle(
-        flow::salesEvent, flow::salesStatus(order.number, QStringLiteral("CK-1"), QStringLiteral("DELIVERED"),
-                                            {{QStringLiteral("orderLines"),
-                                              delivered.value(QStringLiteral("orderLines"))}})));
+        flow::salesEvent,
+        flow::salesStatus(order.number, QStringLiteral("CK-1"), QStringLiteral("DELIVERED"),
+                          {{QStringLiteral("orderLines"), delivered.value(QStringLiteral("orderLines"))}})));
     QCOMPARE(trade.parkedReason(order), ErrorCode::ReturnAfterTermination);
     const Order now = trade.rig.order(order.id);
     QCOMPARE(now.state.approval, ApprovalStatus::Terminated);

@@ -62,10 +62,12 @@ QJsonObject lastBody(Trade &trade, const char *type, const Order &order)
 
 store::GatewayCommand askNow(Trade &trade, const Order &order)
 {
-    const auto asked = await(trade.rig.company().session("supervisor").run(
-        [id = order.id](store::Transaction &transaction, const Actor &who, base::Instant now) {
-            return workflow::askAboutOrder(transaction, who, id, now);
-        }));
+    const auto asked =
+        await(trade.rig.company()
+                  .session("supervisor")
+                  .run([id = order.id](store::Transaction &transaction, const Actor &who, base::Instant now) {
+                      return workflow::askAboutOrder(transaction, who, id, now);
+                  }));
     if (!asked) {
         qFatal("can't be asked about");
     }
@@ -194,9 +196,8 @@ void TestPolling::R68_lostCancelResultIsFound()
     trade.rig.ideal().addFault(QStringLiteral("cancel:pending-then-rejected*1"));
     trade.rig.ideal().setCallbackBase(QUrl(QStringLiteral("http://127.0.0.1:9/nowhere")));
     QVERIFY(trade.terminate(order));
-    QVERIFY(trade.rig.waitFor(order.id, [&](const Order &) {
-        return !lastBody(trade, "B2BCK", order).isEmpty();
-    }));
+    QVERIFY(trade.rig.waitFor(order.id,
+                              [&](const Order &) { return !lastBody(trade, "B2BCK", order).isEmpty(); }));
     const store::GatewayCommand command = askNow(trade, order);
     QCOMPARE(command.result, QStringLiteral("1"));
     QVERIFY(trade.waitForCancel(order, CancelStatus::Rejected));
@@ -217,8 +218,8 @@ void TestPolling::R68_unknownOrderIsPushedIfIdealHasIt()
     trade.rig.ideal().addFault(QStringLiteral("status:503~inbound-orders"));
     gate.open();
     trade.rig.skip(firstMs);
-    QVERIFY(trade.rig.waitFor(order.id,
-                              [](const Order &now) { return now.state.push == PushStatus::Pushed; }));
+    QVERIFY(
+        trade.rig.waitFor(order.id, [](const Order &now) { return now.state.push == PushStatus::Pushed; }));
     QCOMPARE(trade.rig.outbox(order.id).first().state, store::OutboxState::Accepted);
     QCOMPARE(trade.rig.order(order.id).pushErrorCode, ErrorCode::Count_);
 }
@@ -284,10 +285,9 @@ void TestPolling::R68_gatewaysShareTheWork()
     const base::Instant pushed = *trade.rig.order(order.id).pushedAt;
     const auto claim = [&trade, pushed](qint64 behindMs) {
         const base::Instant now = pushed.plus(behindMs);
-        const auto taken =
-            await(trade.rig.database().write([now](store::Transaction &transaction) {
-                return store::PollRepository(transaction.connection()).claim(9, now, now.plus(1000), firstMs);
-            }));
+        const auto taken = await(trade.rig.database().write([now](store::Transaction &transaction) {
+            return store::PollRepository(transaction.connection()).claim(9, now, now.plus(1000), firstMs);
+        }));
         return taken ? taken->size() : -1;
     };
     QCOMPARE(claim(firstMs - 1), 0);

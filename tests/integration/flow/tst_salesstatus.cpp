@@ -54,8 +54,8 @@ void TestSalesStatus::R63_R67_eachStatusLeavesTheOrderAsTheSpecSays_data()
     QTest::addColumn<int>("approval");
     QTest::addColumn<int>("reason");
     for (const store::Backend backend : support::testedBackends()) {
-        const auto row = [backend](const char *said, bool part, ReturnStatus returned, ApprovalStatus approval,
-                                   ErrorCode reason = ErrorCode::Count_) {
+        const auto row = [backend](const char *said, bool part, ReturnStatus returned,
+                                   ApprovalStatus approval, ErrorCode reason = ErrorCode::Count_) {
             QTest::addRow("%s, %s%s", support::backendName(backend).constData(), said,
                           part ? " behind a part" : "")
                 << int(backend) << QByteArray(said) << part << int(returned) << int(approval) << int(reason);

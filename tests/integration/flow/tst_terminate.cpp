@@ -58,7 +58,8 @@ QString codeOf(const base::Result<OrderState> &outcome)
 
 } // namespace
 
-/// 终止 of a wholesale order: at home, or by asking IDEAL, which may agree, refuse, take its time, or be away.
+/// 终止 of a wholesale order: at home, or by asking IDEAL, which may agree, refuse, take its time, or be
+/// away.
 class TestTerminate : public QObject
 {
     Q_OBJECT
@@ -125,8 +126,8 @@ void TestTerminate::R8_refusedPushNeedsNoCall()
     trade.rig.ideal().addFault(QStringLiteral("refuse-create:isv.item-unmapped*1"));
     const Order order = trade.wholesale({{flow::phone, 2}});
     QVERIFY(trade.rig.push(order.id).isEmpty());
-    QVERIFY(trade.rig.waitFor(order.id,
-                              [](const Order &now) { return now.state.push == PushStatus::Refused; }));
+    QVERIFY(
+        trade.rig.waitFor(order.id, [](const Order &now) { return now.state.push == PushStatus::Refused; }));
     QVERIFY(trade.terminate(order));
     QCOMPARE(trade.rig.order(order.id).state.approval, ApprovalStatus::Terminated);
     QVERIFY(asked(trade, order).isEmpty());
@@ -229,8 +230,8 @@ void TestTerminate::R7_deadNetworkAsksAgainUnderTheSameId()
     trade.rig.ideal().addFault(QStringLiteral("status:503~cancel-requests*1"));
     trade.rig.ideal().addFault(QStringLiteral("drop-answer~cancel-requests*1"));
     QVERIFY(trade.terminate(order));
-    QVERIFY(trade.rig.waitFor(
-        order.id, [](const Order &now) { return now.cancelErrorCode == ErrorCode::PeerFault; }));
+    QVERIFY(trade.rig.waitFor(order.id,
+                              [](const Order &now) { return now.cancelErrorCode == ErrorCode::PeerFault; }));
     QCOMPARE(trade.rig.order(order.id).state.cancel, CancelStatus::Requested);
     const QString request = trade.rig.order(order.id).cancelRequest;
     trade.rig.skip(10'000);
@@ -249,14 +250,15 @@ void TestTerminate::R7_lostAcknowledgementIsAskedForAgain()
     const Order order = trade.pushedWholesale();
     trade.rig.ideal().addFault(QStringLiteral("cancel:pending*1"));
     QVERIFY(trade.terminate(order));
-    QVERIFY(trade.rig.waitFor(order.id, [&](const Order &) { return requests(trade, "cancel", order) == 1; }));
+    QVERIFY(
+        trade.rig.waitFor(order.id, [&](const Order &) { return requests(trade, "cancel", order) == 1; }));
     trade.rig.ideal().addFault(QStringLiteral("status:503~sales-orders/") + order.number);
     const QString request = trade.rig.order(order.id).cancelRequest;
     QVERIFY(trade.sendAndSettle(flow::cancelEvent, flow::cancelResult(order.number, QStringLiteral("QX-1"),
                                                                       request, QStringLiteral("APPROVED"))));
     QCOMPARE(trade.rig.order(order.id).state.cancel, CancelStatus::Updating);
-    QVERIFY(trade.rig.waitFor(
-        order.id, [](const Order &now) { return now.cancelErrorCode == ErrorCode::PeerFault; }));
+    QVERIFY(trade.rig.waitFor(order.id,
+                              [](const Order &now) { return now.cancelErrorCode == ErrorCode::PeerFault; }));
     QCOMPARE(trade.rig.order(order.id).state.cancel, CancelStatus::Updating);
     // The status that follows a TERMINATE tells as much as its answer.
     QVERIFY(trade.sendAndSettle(flow::salesEvent, flow::salesStatus(order.number, QStringLiteral("ZT-1"),
@@ -272,7 +274,8 @@ void TestTerminate::R7_updateIsNeverGivenUp()
     const Order order = trade.pushedWholesale();
     trade.rig.ideal().addFault(QStringLiteral("cancel:pending*1"));
     QVERIFY(trade.terminate(order));
-    QVERIFY(trade.rig.waitFor(order.id, [&](const Order &) { return requests(trade, "cancel", order) == 1; }));
+    QVERIFY(
+        trade.rig.waitFor(order.id, [&](const Order &) { return requests(trade, "cancel", order) == 1; }));
     const QString request = trade.rig.order(order.id).cancelRequest;
     trade.rig.stopGateway();
     workflow::PushAnswer approved;
@@ -292,8 +295,8 @@ void TestTerminate::R7_updateIsNeverGivenUp()
     denied.error = {ErrorCode::PeerRefused, QStringLiteral("HTTP 403")};
     for (int attempt = 0; attempt < 2 * workflow::maxAttempts; ++attempt) {
         trade.rig.clock().skip(3'600'000);
-        const auto taken = await(trade.rig.database().write(
-            [now = trade.rig.clock().now()](store::Transaction &transaction) {
+        const auto taken = await(
+            trade.rig.database().write([now = trade.rig.clock().now()](store::Transaction &transaction) {
                 return store::OutboxRepository(transaction.connection())
                     .claim(10, QStringLiteral("test"), now, now.plus(1000));
             }));

@@ -91,7 +91,8 @@ void TestTermination::R7_whatIsSaidInWhichState()
     QCOMPARE(int(terminationStep(order, status(ConfirmationStatus::Cancelled))), cancelled);
     QCOMPARE(int(terminationStep(order, status(ConfirmationStatus::CancelFailed))), failed);
     QCOMPARE(int(terminationStep(order, status(ConfirmationStatus::Accepted))), accepted);
-    QCOMPARE(isTerminationOpen(cancel), cancel == CancelStatus::Requested || cancel == CancelStatus::Updating);
+    QCOMPARE(isTerminationOpen(cancel),
+             cancel == CancelStatus::Requested || cancel == CancelStatus::Updating);
 }
 
 void TestTermination::R7_onlyTheOpenRequestIsDecided()
