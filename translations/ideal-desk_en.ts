@@ -178,4 +178,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ui::AskIdealAction</name>
+    <message numerus="yes">
+        <source>%n report(s) of IDEAL on %1 had not arrived; they are being posted now.</source>
+        <translation>
+            <numerusform>A report of IDEAL on %1 had not arrived; it is being posted now.</numerusform>
+            <numerusform>%n reports of IDEAL on %1 had not arrived; they are being posted now.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

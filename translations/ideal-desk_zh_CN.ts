@@ -280,6 +280,14 @@
         <source>Receive by hand</source>
         <translation>引入入库</translation>
     </message>
+    <message>
+        <source>Terminate</source>
+        <translation>终止</translation>
+    </message>
+    <message>
+        <source>Express number</source>
+        <translation>快递单号</translation>
+    </message>
 </context>
 <context>
     <name>ReceiptPage</name>
@@ -898,6 +906,18 @@
         <source>Files of old Excel (.xls) and files with a password can&apos;t be read. Open it in Excel and save it as .xlsx without a password.</source>
         <translation>无法读取旧版 Excel 文件 (.xls) 或带密码的文件。请用 Excel 打开，另存为不带密码的 .xlsx。</translation>
     </message>
+    <message>
+        <source>IDEAL did not agree to terminate the order: %1.</source>
+        <translation>IDEAL 不同意终止订单：%1。</translation>
+    </message>
+    <message>
+        <source>The goods had been delivered before the order could be terminated.</source>
+        <translation>订单终止之前货物已经发出。</translation>
+    </message>
+    <message>
+        <source>IDEAL delivered goods of order %1, which it had terminated. Clear it up with the warehouse.</source>
+        <translation>IDEAL 对已终止的订单 %1 又回传了发货，请与仓库核实。</translation>
+    </message>
 </context>
 <context>
     <name>ui::ExchangeModel</name>
@@ -1476,6 +1496,70 @@
         <source>Posts the goods of an order that does not go through IDEAL; it can&apos;t be pushed after that (Ctrl+Shift+R)</source>
         <translation>不经过 IDEAL，手工生成出入库单；之后不能再推送（Ctrl+Shift+R）</translation>
     </message>
+    <message>
+        <source>Save or undo your changes first.</source>
+        <translation>请先保存或撤销修改。</translation>
+    </message>
+    <message>
+        <source>Asks IDEAL to stop the order; IDEAL decides (Ctrl+Shift+T)</source>
+        <translation>向IDEAL申请终止订单，是否终止由IDEAL决定（Ctrl+Shift+T）</translation>
+    </message>
+    <message>
+        <source>Ends the order here; IDEAL does not have it (Ctrl+Shift+T)</source>
+        <translation>直接终止订单，IDEAL 没有这张订单（Ctrl+Shift+T）</translation>
+    </message>
+    <message>
+        <source>Terminate order</source>
+        <translation>终止订单</translation>
+    </message>
+    <message>
+        <source>Why is %1 to be terminated? IDEAL gets to read it.</source>
+        <translation>为什么终止 %1？原因会发给IDEAL。</translation>
+    </message>
+    <message>
+        <source>Why is %1 to be terminated? (may be left empty)</source>
+        <translation>为什么终止 %1？（可不填）</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Not terminated: IDEAL wants a reason.</source>
+        <translation>未终止：向IDEAL申请必须填写原因。</translation>
+    </message>
+    <message>
+        <source>Not terminated: a reason may have 500 characters at most.</source>
+        <translation>未终止：原因最多 500 个字。</translation>
+    </message>
+    <message>
+        <source>Ask IDEAL to terminate %1?</source>
+        <translation>向IDEAL申请终止 %1？</translation>
+    </message>
+    <message>
+        <source>IDEAL decides. If it agrees, the order ends and can&apos;t be taken up again; if the goods have left already, they are posted as usual.</source>
+        <translation>是否终止由IDEAL决定。IDEAL 同意后订单终止，不能恢复；如果货物已经发出，仍照常入账。</translation>
+    </message>
+    <message>
+        <source>Ask IDEAL</source>
+        <translation>向IDEAL申请</translation>
+    </message>
+    <message>
+        <source>Terminate %1?</source>
+        <translation>终止 %1？</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be changed or pushed any more then.</source>
+        <translation>终止后不能再修改、推送。</translation>
+    </message>
+    <message>
+        <source>Terminate</source>
+        <translation>终止</translation>
+    </message>
+    <message>
+        <source>%1 is terminated.</source>
+        <translation>%1 已终止。</translation>
+    </message>
 </context>
 <context>
     <name>ui::OrderLinesModel</name>
@@ -1864,6 +1948,54 @@
     <message>
         <source>The order was deleted meanwhile. What you see can be copied into a new order.</source>
         <translation>此订单刚被删除。所显示的内容可复制为新单。</translation>
+    </message>
+    <message>
+        <source>The order is terminated (reason: %1). Copy it into a new one to order again.</source>
+        <translation>订单已终止（原因：%1）。需要重新下单时请复制为新单。</translation>
+    </message>
+    <message>
+        <source>IDEAL was asked on %1 to terminate the order and has not decided yet. Reason given: %2</source>
+        <translation>%1 已向IDEAL申请终止订单（申请中），IDEAL 尚未答复。申请原因：%2</translation>
+    </message>
+    <message>
+        <source>IDEAL has agreed to terminate the order; the termination is being carried out.</source>
+        <translation>IDEAL 已同意终止订单，正在更新（更新中）。</translation>
+    </message>
+    <message>
+        <source>The termination was rejected: the order goes on.</source>
+        <translation>终止申请被驳回，订单继续执行。</translation>
+    </message>
+    <message>
+        <source>The order is terminated already.</source>
+        <translation>订单已经终止。</translation>
+    </message>
+    <message>
+        <source>IDEAL has been asked to terminate the order; wait for its decision.</source>
+        <translation>已向IDEAL申请终止，请等待答复。</translation>
+    </message>
+    <message>
+        <source>The order is being pushed; wait for IDEAL&apos;s answer.</source>
+        <translation>订单上传中，请等待IDEAL答复。</translation>
+    </message>
+    <message>
+        <source>Nobody knows yet whether IDEAL has the order. Ask IDEAL again first.</source>
+        <translation>上传结果未知，请先再次询问IDEAL。</translation>
+    </message>
+    <message>
+        <source>The goods have been delivered: there is nothing left to terminate.</source>
+        <translation>货物已经发出，不能再终止。</translation>
+    </message>
+    <message>
+        <source>IDEAL has reported back on this order and it could not be posted; that comes first.</source>
+        <translation>订单有回传异常，请先处理异常。</translation>
+    </message>
+    <message>
+        <source>A part of the goods has been delivered; the rest can&apos;t be terminated any more.</source>
+        <translation>已部分发货，不能再终止。</translation>
+    </message>
+    <message>
+        <source>The termination was rejected.</source>
+        <translation>终止申请被驳回。</translation>
     </message>
 </context>
 <context>
@@ -3793,6 +3925,43 @@
     <message>
         <source>The export was cancelled; no file was written.</source>
         <translation>导出已取消，未写入文件。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AskIdealAction</name>
+    <message>
+        <source>Ask IDEAL</source>
+        <translation>查询IDEAL</translation>
+    </message>
+    <message>
+        <source>IDEAL is being asked about %1…</source>
+        <translation>正在向IDEAL查询 %1……</translation>
+    </message>
+    <message>
+        <source>Choose an order first.</source>
+        <translation>请先选择一张订单。</translation>
+    </message>
+    <message>
+        <source>IDEAL does not have %1: it was not pushed.</source>
+        <translation>%1 未上传，IDEAL 没有这张订单。</translation>
+    </message>
+    <message>
+        <source>Asks IDEAL what it has reported of %1, in case a callback was lost (Ctrl+Shift+Q)</source>
+        <translation>向IDEAL查询 %1 的回传情况，以防回调丢失（Ctrl+Shift+Q）</translation>
+    </message>
+    <message>
+        <source>IDEAL has nothing on %1 that is not here already.</source>
+        <translation>%1 在IDEAL没有新的回传。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) of IDEAL on %1 had not arrived; they are being posted now.</source>
+        <translation>
+            <numerusform>IDEAL 有 %n 条 %1 的回传没有收到，现在正在入账。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No gateway has answered the question about %1. Look whether it is running, then try again.</source>
+        <translation>没有网关回答 %1 的查询。请检查网关是否在运行，然后重试。</translation>
     </message>
 </context>
 </TS>

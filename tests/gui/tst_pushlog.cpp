@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/openlog.h"
 #include "ui/log/logcolumns.h"
+#include "ui/widgets/errortext.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/statetext.h"
 
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QToolButton>
 
 using namespace domain;
 using gui::OpenLog;
@@ -29,6 +31,8 @@ private Q_SLOTS:
     void awaitingReturnIsOneFilter();
     void followsOrdersLive();
     void emptyStatesSayWhy();
+    void R68_asksIdealAboutTheSelectedOrder();
+    void R68_askingSaysWhyNot();
 };
 
 void TestPushLog::R40_to_R46_columnsOfTheManualInItsOrder()
@@ -191,6 +195,51 @@ void TestPushLog::emptyStatesSayWhy()
     OpenLog page(bench, "clerk");
     QVERIFY(page.showsRows(0));
     QVERIFY(page.child<QLabel>("orderLink")->text().contains(QStringLiteral("Choose an order")));
+}
+
+void TestPushLog::R68_asksIdealAboutTheSelectedOrder()
+{
+    PageBench bench;
+    bench.company->mapWarehouses();
+    bench.setStates(bench.makeOrder(), PushStatus::Pushed);
+    OpenLog page(bench, "supervisor");
+    QVERIFY(page.showsRows(1));
+    auto *button = page.child<QToolButton>("askButton");
+    QVERIFY(!button->isEnabled());
+    page.select(0);
+    QVERIFY(until([&] { return button->isEnabled(); }));
+    gui::grab(bench.window, QStringLiteral("pushlog-ask"));
+    QTest::mouseClick(button, Qt::LeftButton);
+    QVERIFY(!button->isEnabled()); // one question at a time
+    QVERIFY(until([&] {
+        return bench.answerCommand(store::CommandState::Succeeded, base::ErrorCode::Count_,
+                                   QStringLiteral("2"));
+    }));
+    QVERIFY(until([&] { return bench.toasts.newestText().contains(u'2'); }));
+    QVERIFY(button->isEnabled());
+
+    page.view().setFocus();
+    QTest::keyClick(&page.view(), Qt::Key_Q, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(until(
+        [&] { return bench.answerCommand(store::CommandState::Failed, base::ErrorCode::TimedOut, {}); }));
+    QVERIFY(until([&] {
+        return bench.toasts.newestText().contains(ui::errorText({base::ErrorCode::TimedOut, {}}));
+    }));
+}
+
+void TestPushLog::R68_askingSaysWhyNot()
+{
+    PageBench bench;
+    bench.company->mapWarehouses();
+    bench.makeOrder();
+    OpenLog page(bench, "clerk");
+    QVERIFY(page.showsRows(1));
+    auto *button = page.child<QToolButton>("askButton");
+    const QString none = button->toolTip();
+    page.select(0);
+    QVERIFY(until([&] { return button->toolTip() != none; }));
+    QVERIFY(!button->isEnabled());
+    QVERIFY(button->toolTip().contains(page.cell(0, 0)));
 }
 
 QTEST_MAIN(TestPushLog)

@@ -11,7 +11,18 @@ using store::CommandState;
 
 GatewayCommandRun::GatewayCommandRun(const workflow::Session &session, store::CommandKind kind,
                                      std::chrono::seconds patience, QObject *parent)
-    : QObject(parent), m_session(session), m_kind(kind)
+    : GatewayCommandRun(
+          session,
+          [kind](store::Transaction &transaction, const domain::Actor &who, base::Instant now) {
+              return workflow::askGateway(transaction, who, kind, now);
+          },
+          patience, parent)
+{
+}
+
+GatewayCommandRun::GatewayCommandRun(const workflow::Session &session, Ask ask, std::chrono::seconds patience,
+                                     QObject *parent)
+    : QObject(parent), m_session(session), m_ask(std::move(ask))
 {
     m_patience.setSingleShot(true);
     m_patience.setInterval(patience);
@@ -34,11 +45,7 @@ void GatewayCommandRun::start()
     m_command = {};
     setRunning(true);
     m_patience.start();
-    const auto asked = m_session.run(
-        [kind = m_kind](store::Transaction &transaction, const domain::Actor &who, base::Instant now) {
-            return workflow::askGateway(transaction, who, kind, now);
-        });
-    whenDone(asked, this, [this](const Result<domain::CommandId> &command) {
+    whenDone(m_session.run(m_ask), this, [this](const Result<domain::CommandId> &command) {
         if (!command) {
             setRunning(false);
             Q_EMIT failed(command.error());

@@ -8,6 +8,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
+
 namespace ui {
 
 /// Something asked of the running gateway, and the wait for its answer (a row; Topic::Gateways tells when).
@@ -17,6 +19,12 @@ class GatewayCommandRun final : public QObject
     Q_OBJECT
 
 public:
+    /// What puts the command's row in.
+    using Ask = std::function<base::Result<domain::CommandId>(store::Transaction &transaction,
+                                                              const domain::Actor &who, base::Instant now)>;
+
+    GatewayCommandRun(const workflow::Session &session, Ask ask, std::chrono::seconds patience,
+                      QObject *parent = nullptr);
     GatewayCommandRun(const workflow::Session &session, store::CommandKind kind,
                       std::chrono::seconds patience, QObject *parent = nullptr);
 
@@ -35,7 +43,7 @@ private:
     void setRunning(bool running);
 
     const workflow::Session &m_session;
-    store::CommandKind m_kind;
+    Ask m_ask;
     domain::CommandId m_command;
     QTimer m_patience;
     bool m_running = false;

@@ -9,7 +9,6 @@
 #include "ui/widgets/tonelabel.h"
 #include "ui/widgets/whendone.h"
 
-#include <QBoxLayout>
 #include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
@@ -34,10 +33,10 @@ QString link(const QString &kind, qint64 id, const QString &words)
 } // namespace
 
 OrderTrail::OrderTrail(const PlaceContext &context, QWidget *parent)
-    : QWidget(parent), m_context(context), m_messages(new RawMessagesView(context.session)),
-      m_orderLink(new ToneLabel(this)), m_documentLinks(new ToneLabel(this)),
-      m_pushReason(new ToneLabel(this)), m_returnReason(new ToneLabel(this)), m_tabs(new QTabWidget(this)),
-      m_inbox(new QTreeWidget)
+    : QWidget(parent), m_context(context), m_head(new QHBoxLayout),
+      m_messages(new RawMessagesView(context.session)), m_orderLink(new ToneLabel(this)),
+      m_documentLinks(new ToneLabel(this)), m_pushReason(new ToneLabel(this)),
+      m_returnReason(new ToneLabel(this)), m_tabs(new QTabWidget(this)), m_inbox(new QTreeWidget)
 {
     m_orderLink->setObjectName(QStringLiteral("orderLink"));
     m_documentLinks->setObjectName(QStringLiteral("documentLinks"));
@@ -60,11 +59,10 @@ OrderTrail::OrderTrail(const PlaceContext &context, QWidget *parent)
     m_tabs->addTab(m_messages, {});
     m_tabs->addTab(m_inbox, {});
 
-    auto *head = new QHBoxLayout;
-    head->setContentsMargins(12, 6, 12, 0);
-    head->setSpacing(24);
-    head->addWidget(m_orderLink);
-    head->addWidget(m_documentLinks, 1);
+    m_head->setContentsMargins(12, 6, 12, 0);
+    m_head->setSpacing(24);
+    m_head->addWidget(m_orderLink);
+    m_head->addWidget(m_documentLinks, 1);
     auto *reasons = new QVBoxLayout;
     reasons->setContentsMargins(12, 4, 12, 4);
     reasons->setSpacing(4);
@@ -73,7 +71,7 @@ OrderTrail::OrderTrail(const PlaceContext &context, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addLayout(head);
+    layout->addLayout(m_head);
     layout->addLayout(reasons);
     layout->addWidget(m_tabs, 1);
 

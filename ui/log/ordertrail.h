@@ -7,6 +7,7 @@
 #include "store/stockrepository.h"
 #include "ui/shell/place.h"
 
+#include <QBoxLayout>
 #include <QWidget>
 
 class QLabel;
@@ -34,7 +35,11 @@ public:
     /// None: shows how to choose one.
     void showOrder(domain::OrderId order);
     domain::OrderId order() const { return m_order; }
+    /// As it is on the screen; none while it is being read.
+    const std::optional<domain::Order> &shownOrder() const { return m_trail.order; }
     RawMessagesView &messages() { return *m_messages; }
+    /// Something about the order that is shown, at the right end of its line.
+    void addToHead(QWidget *widget) { m_head->addWidget(widget); }
 
 Q_SIGNALS:
     void trailShown();
@@ -60,6 +65,7 @@ private:
     void openLink(const QString &link);
 
     PlaceContext m_context;
+    QHBoxLayout *m_head;
     RawMessagesView *m_messages;
     ToneLabel *m_orderLink;
     ToneLabel *m_documentLinks;

@@ -2,6 +2,7 @@
 #include "ui/log/pushlogpage.h"
 
 #include "store/settingsrepository.h"
+#include "ui/log/askidealaction.h"
 #include "ui/log/logcolumns.h"
 #include "ui/log/ordertrail.h"
 #include "ui/widgets/filterbar.h"
@@ -9,7 +10,9 @@
 #include "ui/widgets/whendone.h"
 
 #include <QBoxLayout>
+#include <QEvent>
 #include <QSplitter>
+#include <QToolButton>
 
 namespace ui {
 
@@ -23,10 +26,11 @@ const QString splitterKey = QStringLiteral("push-log/splitter");
 PushLogPage::PushLogPage(const PlaceContext &context, const QVariantMap &hints, QWidget *parent)
     : QWidget(parent), m_context(context), m_filter(new FilterBar(this)),
       m_grid(new PagedGrid(context.session, pushLogColumns(), this)), m_trail(new OrderTrail(context, this)),
-      m_splitter(new QSplitter(Qt::Vertical, this))
+      m_splitter(new QSplitter(Qt::Vertical, this)), m_ask(new AskIdealAction(context, this))
 {
     makeFilter();
     makeGrid();
+    makeAskAction();
     m_splitter->setObjectName(QStringLiteral("logSplitter"));
     m_splitter->addWidget(m_grid);
     m_splitter->addWidget(m_trail);
@@ -88,6 +92,26 @@ void PushLogPage::makeGrid()
             readOwner();
         }
     });
+}
+
+void PushLogPage::makeAskAction()
+{
+    auto *button = new QToolButton(this);
+    button->setObjectName(QStringLiteral("askButton"));
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setDefaultAction(m_ask);
+    m_trail->addToHead(button);
+    m_grid->setRowActions({m_ask});
+    addAction(m_ask);
+    connect(m_trail, &OrderTrail::trailShown, this, [this] { m_ask->setOrder(m_trail->shownOrder()); });
+}
+
+void PushLogPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        m_ask->retranslate();
+    }
 }
 
 void PushLogPage::readOwner()

@@ -10,6 +10,7 @@ class QSplitter;
 
 namespace ui {
 
+class AskIdealAction;
 class FilterBar;
 class OrderTrail;
 class PagedGrid;
@@ -18,7 +19,8 @@ class PagedGrid;
 /// one that is selected.
 ///
 /// Object names: `logGrid` (a PagedGrid), `logView` (its table), `logFilter` (a FilterBar), `logSplitter`,
-/// and those of OrderTrail. The order's number is a link; a double click or Enter opens the order too.
+/// `askButton` with `askIdealAction` (Ctrl+Shift+Q; in the rows' context menu too), and those of OrderTrail.
+/// The order's number is a link; a double click or Enter opens the order too.
 ///
 /// Hints: "push" and "return" (numbers of domain::PushStatus, domain::ReturnStatus; "return" may be
 /// ui::awaitingReturn), "type", "number".
@@ -38,9 +40,13 @@ public:
     FilterBar &filter() { return *m_filter; }
     OrderTrail &trail() { return *m_trail; }
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void makeFilter();
     void makeGrid();
+    void makeAskAction();
     void readOwner();
     store::OrderListFilter filterNow() const;
     void openOrder(qint64 id);
@@ -50,6 +56,7 @@ private:
     PagedGrid *m_grid;
     OrderTrail *m_trail;
     QSplitter *m_splitter;
+    AskIdealAction *m_ask;
     domain::OwnerId m_owner;
 };
 

@@ -36,6 +36,7 @@ void OrderFields::arrange()
     m_ui.supplierPicker->setVisible(m_type.counterparty != Counterparty::None);
     m_ui.toWarehouseCaption->setVisible(m_type.secondWarehouse);
     m_ui.toWarehouseCombo->setVisible(m_type.secondWarehouse);
+    showExpressNumber({});
     if (m_type.counterparty == Counterparty::None && m_type.secondWarehouse) {
         // From and to stand side by side, where the others have partner and warehouse.
         m_ui.fieldsLayout->addWidget(m_ui.warehouseCaption, 0, 0);
@@ -119,6 +120,16 @@ void OrderFields::show(const OrderDraft &draft, const std::optional<Partner> &pa
     put(m_ui.manualNumberEdit, draft.manualNumber);
     put(m_ui.remarkEdit, draft.remark);
     m_showing = false;
+}
+
+void OrderFields::showExpressNumber(const QString &number)
+{
+    m_ui.expressCaption->setVisible(!number.isEmpty());
+    m_ui.expressNumberEdit->setVisible(!number.isEmpty());
+    if (m_ui.expressNumberEdit->text() != number) { // somebody may be marking it
+        m_ui.expressNumberEdit->setText(number);
+        m_ui.expressNumberEdit->setCursorPosition(0);
+    }
 }
 
 void OrderFields::fill(OrderDraft &draft) const
@@ -205,6 +216,9 @@ void OrderFields::repaint()
         }
         field->setPalette(palette);
     }
+    QPalette readOnly;
+    readOnly.setColor(QPalette::Base, around.color(QPalette::Window));
+    m_ui.expressNumberEdit->setPalette(readOnly);
 }
 
 void OrderFields::retranslate()

@@ -29,6 +29,8 @@ public:
 
     void setWarehouses(const QList<store::MappingRepository::WarehouseRow> &warehouses);
     void show(const domain::OrderDraft &draft, const std::optional<domain::Partner> &partner);
+    /// Of a saved order; the field is there only if there is one. Nobody types it, but it can be copied.
+    void showExpressNumber(const QString &number);
     /// Puts what the fields say into a draft; its lines are not touched.
     void fill(domain::OrderDraft &draft) const;
 

@@ -223,6 +223,7 @@ void OrderForm::showState()
     if (m_type) {
         m_fields->setEditable(isEditable());
         m_lines->setEditable(isEditable());
+        m_fields->showExpressNumber(m_view ? m_view->order.expressNumber : QString());
         m_ui->linesBar->setVisible(isEditable());
         showTotals();
     }
@@ -274,23 +275,6 @@ QStringList OrderForm::differingFields() const
         fields.append(difference.what);
     }
     return fields;
-}
-
-QString OrderForm::problemsText() const
-{
-    constexpr int most = 8;
-    QStringList texts;
-    for (const Error &problem : m_problems) {
-        if (const QString text = problemText(problem); !texts.contains(text)) {
-            texts.append(text);
-        }
-    }
-    if (texts.size() > most) {
-        const int more = static_cast<int>(texts.size()) - most;
-        texts = texts.first(most);
-        texts.append(tr("and %n more", nullptr, more));
-    }
-    return m_saveFailed ? tr("Not saved: %1").arg(texts.join(u'\n')) : texts.join(u'\n');
 }
 
 void OrderForm::showPushProblems()

@@ -24,12 +24,12 @@ struct Banner;
 /// Object names, for tests and scripted demos:
 ///  - header: numberLabel, pushStatus, returnStatus, approvalStatus, cancelStatus (StatusLabel)
 ///  - buttons: saveButton (Ctrl+S), pushButton (Ctrl+Shift+P), copyButton, deleteButton, approveButton,
-///    receiveButton (Ctrl+Shift+R)
+///    terminateButton (Ctrl+Shift+T), receiveButton (Ctrl+Shift+R)
 ///  - banners (BannerList::text()); in it reloadButton, compareButton (opens an OrderConflictDialog) and
 ///    copyDraftButton on a conflict, returnsButton where a callback is parked
 ///  - fields: supplierPicker (also of a customer), warehouseCombo, toWarehouseCombo, manualNumberEdit,
 ///  dateEdit,
-///    remarkEdit
+///    remarkEdit, expressNumberEdit (once there is one)
 ///  - lines: linesView (OrderLinesView), addLineButton, removeLineButton, undoButton, pasteButton,
 ///  totalsLabel;
 ///    editors in it: productEditor (SearchEdit), quantityEditor, priceEditor, inventoryEditor, remarkEditor
@@ -77,7 +77,6 @@ private:
     void showState();
     void showBanners();
     void showPushProblems();
-    QString problemsText() const;
     QStringList differingFields() const;
     void showDocuments();
     void showTotals();
@@ -110,6 +109,7 @@ private:
     void saveOverTheirs();
 
     // orderformwork.cpp: what it does
+    QString problemsText() const;
     bool complain();
     void saved(const base::Result<OrderView> &view, const domain::OrderDraft &sent,
                const std::function<void(bool)> &done);
@@ -119,6 +119,11 @@ private:
     void approve();
     void askDelete();
     void remove();
+    // orderformterminate.cpp
+    void showTerminateButton();
+    void askTerminate();
+    void confirmTermination(domain::Permission how, const QString &reason);
+    void terminate(const QString &reason);
     void copyOrder();
     void copyDraft();
     void loadTheirs();

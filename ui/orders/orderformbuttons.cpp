@@ -43,6 +43,7 @@ void OrderForm::setUpButtons()
     m_ui->copyButton->setIcon(icon(Icon::Copy));
     m_ui->deleteButton->setIcon(icon(Icon::Delete));
     m_ui->approveButton->setIcon(icon(Icon::Approve));
+    m_ui->terminateButton->setIcon(icon(Icon::Stop));
     m_ui->receiveButton->setIcon(icon(Icon::Stock));
     m_ui->addLineButton->setIcon(icon(Icon::Add));
     m_ui->removeLineButton->setIcon(icon(Icon::Delete));
@@ -52,6 +53,7 @@ void OrderForm::setUpButtons()
     connect(m_ui->copyButton, &QPushButton::clicked, this, &OrderForm::copyOrder);
     connect(m_ui->deleteButton, &QPushButton::clicked, this, &OrderForm::askDelete);
     connect(m_ui->approveButton, &QPushButton::clicked, this, &OrderForm::approve);
+    connect(m_ui->terminateButton, &QPushButton::clicked, this, &OrderForm::askTerminate);
     connect(m_ui->receiveButton, &QPushButton::clicked, this,
             [this] { m_context.openDocument(QStringLiteral("receipt"), m_id.value(), {}); });
     addShortcut(this, m_ui->receiveButton, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
@@ -60,6 +62,7 @@ void OrderForm::setUpButtons()
     addShortcut(this, m_ui->copyButton, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     addShortcut(this, m_ui->deleteButton, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Delete));
     addShortcut(this, m_ui->approveButton, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A));
+    addShortcut(this, m_ui->terminateButton, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T));
 }
 
 QList<Error> OrderForm::pushProblems() const
@@ -91,6 +94,7 @@ void OrderForm::showButtons()
                             m_context.session.may(Duty::ApproveOrders);
     m_ui->approveButton->setVisible(approvable);
     m_ui->approveButton->setEnabled(!m_dirty && !m_busy);
+    showTerminateButton();
     showReceiveButton(state);
     const bool again = permission(state, OrderAction::Push) == Permission::SameKeyOnly;
     const QList<Error> problems = pushProblems();

@@ -2,6 +2,7 @@
 #include "ui/orders/orderdraft.h"
 #include "ui/orders/orderfields.h"
 #include "ui/orders/orderform.h"
+#include "ui/orders/orderformact.h"
 #include "ui/orders/orderplaces.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/whendone.h"
@@ -44,6 +45,23 @@ int columnOf(const Error &problem)
 }
 
 } // namespace
+
+QString OrderForm::problemsText() const
+{
+    constexpr int most = 8;
+    QStringList texts;
+    for (const Error &problem : m_problems) {
+        if (const QString text = problemText(problem); !texts.contains(text)) {
+            texts.append(text);
+        }
+    }
+    if (texts.size() > most) {
+        const int more = static_cast<int>(texts.size()) - most;
+        texts = texts.first(most);
+        texts.append(tr("and %n more", nullptr, more));
+    }
+    return m_saveFailed ? tr("Not saved: %1").arg(texts.join(u'\n')) : texts.join(u'\n');
+}
 
 bool OrderForm::complain()
 {
@@ -131,23 +149,6 @@ void OrderForm::saved(const Result<OrderView> &view, const OrderDraft &sent,
     if (m_readAgain) {
         refresh();
     }
-}
-
-template<class Verb> void OrderForm::act(Verb verb, std::function<void()> done)
-{
-    m_busy = true;
-    m_notice.reset();
-    showButtons();
-    whenDone(m_context.session.run(std::move(verb)), this,
-             [this, done = std::move(done)](const auto &outcome) {
-                 m_busy = false;
-                 if (!outcome) {
-                     setNotice(Tone::Bad, errorText(outcome.error()));
-                 } else {
-                     done();
-                 }
-                 refresh();
-             });
 }
 
 void OrderForm::push()

@@ -81,30 +81,32 @@ void tellOthers(const OrderSituation &situation, Statements &all)
     }
 }
 
-QString lockedText(const Order &order)
+QString lockedText()
 {
     return Words::tr(
-               "Pushed orders can't be changed, deleted, taken back or received by hand; the stock documents "
-               "come by themselves when the warehouse is done. To order something else, copy this order into "
-               "a new one.") +
-           (order.expressNumber.isEmpty() ? QString()
-                                          : u' ' + Words::tr("Express number: %1.").arg(order.expressNumber));
+        "Pushed orders can't be changed, deleted, taken back or received by hand; the stock documents "
+        "come by themselves when the warehouse is done. To order something else, copy this order into "
+        "a new one.");
+}
+
+void tellParked(const OrderView &view, Statements &all)
+{
+    QString text =
+        Words::tr("IDEAL reported back, but it could not be posted. A supervisor can handle it among "
+                  "the parked returns.");
+    for (const Error &reason : view.parked) {
+        text += u'\n' + errorText(reason);
+    }
+    all.append({Tone::Warning, text, true});
 }
 
 void tellReturn(const OrderView &view, Statements &all)
 {
     const Order &order = view.order;
     switch (order.state.returned) {
-    case ReturnStatus::Exception: {
-        QString text =
-            Words::tr("IDEAL reported back, but it could not be posted. A supervisor can handle it among "
-                      "the parked returns.");
-        for (const Error &reason : view.parked) {
-            text += u'\n' + errorText(reason);
-        }
-        all.append({Tone::Warning, text, true});
+    case ReturnStatus::Exception:
+        tellParked(view, all);
         break;
-    }
     case ReturnStatus::Returned:
         all.append({Tone::Good,
                     order.returnedAt
@@ -126,7 +128,7 @@ void tellReturn(const OrderView &view, Statements &all)
     const QString when = order.pushedAt
                              ? Words::tr("Pushed to IDEAL on %1.").arg(instantText(*order.pushedAt))
                              : Words::tr("Pushed to IDEAL.");
-    all.append({Tone::Busy, when + u' ' + lockedText(order)});
+    all.append({Tone::Busy, when + u' ' + lockedText()});
 }
 
 void tellPush(const OrderView &view, Statements &all)
@@ -160,16 +162,48 @@ void tellPush(const OrderView &view, Statements &all)
     }
 }
 
-void tellWholesale(const Order &order, Statements &all)
+/// The sentence, and on the next line what stands in the way.
+QString withReason(const QString &sentence, ErrorCode code, const QString &detail)
 {
-    if (order.state.cancel == CancelStatus::Requested || order.state.cancel == CancelStatus::Updating) {
+    return code == ErrorCode::Count_ ? sentence : sentence + u'\n' + errorText({code, detail});
+}
+
+QString terminatedText(const Order &order)
+{
+    return order.cancelReason.isEmpty()
+               ? Words::tr("The order is terminated. Copy it into a new one to order again.")
+               : Words::tr("The order is terminated (reason: %1). Copy it into a new one to order again.")
+                     .arg(order.cancelReason);
+}
+
+void tellTermination(const Order &order, Statements &all)
+{
+    switch (order.state.cancel) {
+    case CancelStatus::Requested:
         all.append(
-            {Tone::Busy, Words::tr("IDEAL was asked to terminate the order and has not decided yet.")});
-    } else if (order.state.cancel == CancelStatus::Rejected) {
-        all.append({Tone::Warning, Words::tr("IDEAL did not agree to terminate the order: it goes on.")});
-    } else if (order.state.approval == ApprovalStatus::Terminated) {
+            {Tone::Busy,
+             withReason(
+                 Words::tr("IDEAL was asked on %1 to terminate the order and has not decided yet. "
+                           "Reason given: %2")
+                     .arg(instantText(order.cancelRequestedAt.value_or(base::Instant())), order.cancelReason),
+                 order.cancelErrorCode, order.cancelError)});
+        return;
+    case CancelStatus::Updating:
         all.append(
-            {Tone::Neutral, Words::tr("The order is terminated. Copy it into a new one to order again.")});
+            {Tone::Busy, withReason(Words::tr("IDEAL has agreed to terminate the order; the termination "
+                                              "is being carried out."),
+                                    order.cancelErrorCode, order.cancelError)});
+        return;
+    case CancelStatus::Rejected:
+        all.append({Tone::Warning, withReason(Words::tr("The termination was rejected: the order goes on."),
+                                              order.cancelErrorCode, order.cancelError)});
+        return;
+    case CancelStatus::Done:
+    case CancelStatus::None:
+        break;
+    }
+    if (order.state.approval == ApprovalStatus::Terminated) {
+        all.append({Tone::Neutral, terminatedText(order)});
     }
 }
 
@@ -203,6 +237,30 @@ QString toWarehouseText()
     return Words::tr("To warehouse");
 }
 
+QString whyNotTerminated(const OrderState &state)
+{
+    if (state.approval == ApprovalStatus::Terminated) {
+        return Words::tr("The order is terminated already.");
+    }
+    if (state.cancel == CancelStatus::Requested || state.cancel == CancelStatus::Updating) {
+        return Words::tr("IDEAL has been asked to terminate the order; wait for its decision.");
+    }
+    if (state.push == PushStatus::Pushing) {
+        return Words::tr("The order is being pushed; wait for IDEAL's answer.");
+    }
+    if (state.push == PushStatus::Unknown) {
+        return Words::tr("Nobody knows yet whether IDEAL has the order. Ask IDEAL again first.");
+    }
+    if (state.approval == ApprovalStatus::Shipped || state.returned == ReturnStatus::Returned) {
+        return Words::tr("The goods have been delivered: there is nothing left to terminate.");
+    }
+    if (state.returned == ReturnStatus::Exception) {
+        return Words::tr(
+            "IDEAL has reported back on this order and it could not be posted; that comes first.");
+    }
+    return Words::tr("A part of the goods has been delivered; the rest can't be terminated any more.");
+}
+
 QString problemText(const Error &problem)
 {
     if (problem.code == ErrorCode::InvalidInput && problem.detail == QLatin1String("manualNumber")) {
@@ -227,8 +285,12 @@ QList<OrderStatement> orderStatements(const OrderSituation &situation)
     tellOthers(situation, all);
     if (situation.view) {
         const Order &order = situation.view->order;
-        tellPush(*situation.view, all);
-        tellWholesale(order, all);
+        if (order.state.approval != ApprovalStatus::Terminated) { // then nothing is waited for any more
+            tellPush(*situation.view, all);
+        } else if (order.state.returned == ReturnStatus::Exception) {
+            tellParked(*situation.view, all);
+        }
+        tellTermination(order, all);
         if (order.state.receivedByHand) {
             all.append(
                 {Tone::Neutral, Words::tr("Goods of this order were received by hand: it can't be changed or "

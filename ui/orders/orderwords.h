@@ -20,6 +20,9 @@ QString toWarehouseText();
 /// Why an order can't be saved, in the form's own words where a field is meant.
 QString problemText(const base::Error &problem);
 
+/// Why a wholesale order can't be terminated now.
+QString whyNotTerminated(const domain::OrderState &state);
+
 /// Where an order stands as the form's banners have to tell it.
 struct OrderSituation
 {

@@ -4,6 +4,7 @@
 #include "flow/trade.h"
 #include "store/gatewayrepository.h"
 #include "support/backends.h"
+#include "workflow/pollorder.h"
 #include "workflow/settings.h"
 
 #include <QTcpServer>
@@ -48,6 +49,39 @@ bool testConnection(Rig &rig)
         }));
         return found && *found && (*found)->state == store::CommandState::Succeeded;
     });
+}
+
+/// 终止 as IDEAL may decide it: at once, and later by a callback either way.
+bool terminateInEveryWay(Trade &trade)
+{
+    for (const char *answer : {"cancel:rejected*1", "cancel:pending-then-rejected*1",
+                               "cancel:pending-then-approved*1", "cancel:approved*1"}) {
+        const Order order = trade.wholesale({{cable, 1}});
+        trade.push(order);
+        trade.rig.ideal().addFault(QLatin1String(answer));
+        const bool agrees = QByteArray(answer).contains("approved");
+        if (!trade.terminate(order) ||
+            !trade.waitForCancel(order, agrees ? CancelStatus::Done : CancelStatus::Rejected)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// A lost callback, found by asking (R68).
+bool findLostCallback(Trade &trade)
+{
+    const Order order = trade.purchase({{phone, 1}});
+    trade.push(order);
+    trade.rig.ideal().addFault(QStringLiteral("lost*1"));
+    if (!trade.complete(order)) {
+        return false;
+    }
+    const auto asked = await(trade.rig.clerk().run(
+        [id = order.id](store::Transaction &transaction, const Actor &who, base::Instant now) {
+            return workflow::askAboutOrder(transaction, who, id, now);
+        }));
+    return asked && trade.waitFor(order, ReturnStatus::Returned);
 }
 
 /// Which of these operations nobody has used with success.
@@ -111,6 +145,8 @@ void TestContract::allFlowsKeepTheContract()
     QVERIFY(trade.run(trade.transfer({{phone, 2}, {watch, 2}, {cable, 2}})));
     QVERIFY(trade.run(trade.wholesale({{phone, 2}, {watch, 1}, {cable, 1}})));
     QVERIFY(trade.run(trade.wholesaleReturn({{phone, 1}})));
+    QVERIFY(terminateInEveryWay(trade));
+    QVERIFY(findLostCallback(trade));
     const Order rejected = trade.purchase({{cable, 1}});
     trade.push(rejected);
     QVERIFY(trade.rig.ideal().addFault(QStringLiteral("reject*1")));
@@ -121,15 +157,17 @@ void TestContract::allFlowsKeepTheContract()
     const QJsonObject outgoing = atIdeal.summary();
     QCOMPARE(atIdeal.violations(), QByteArray());
     QCOMPARE(unused(outgoing, {QStringLiteral("createInboundOrder"), QStringLiteral("createTransferOrder"),
-                               QStringLiteral("createSalesOrder"), QStringLiteral("listSerialNumbers"),
-                               QStringLiteral("ping"), QStringLiteral("listProducts"),
-                               QStringLiteral("listCustomers")}),
+                               QStringLiteral("createSalesOrder"), QStringLiteral("requestCancel"),
+                               QStringLiteral("updateSalesOrder"), QStringLiteral("getOrder"),
+                               QStringLiteral("listSerialNumbers"), QStringLiteral("ping"),
+                               QStringLiteral("listProducts"), QStringLiteral("listCustomers")}),
              QStringList());
     QCOMPARE(outgoing.value(QStringLiteral("refused")).toInt(), 0);
     const QJsonObject incoming = atGateway.summary();
     QCOMPARE(atGateway.violations(), QByteArray());
     QCOMPARE(unused(incoming, {QStringLiteral("confirmInboundOrder"), QStringLiteral("confirmTransferOut"),
-                               QStringLiteral("confirmTransferIn"), QStringLiteral("reportSalesStatus")}),
+                               QStringLiteral("confirmTransferIn"), QStringLiteral("reportSalesStatus"),
+                               QStringLiteral("reportCancelResult")}),
              QStringList());
 }
 

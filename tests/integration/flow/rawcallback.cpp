@@ -102,4 +102,29 @@ QJsonObject inboundConfirmation(const QString &orderNumber, const QString &outBi
                                     {QStringLiteral("actualQty"), quantity}}}}};
 }
 
+QJsonObject salesStatus(const QString &orderNumber, const QString &outBizCode, const QString &status,
+                        const QJsonObject &more)
+{
+    const bool goesOn = status == u"ACCEPT" || status == u"EXCEPTION";
+    QJsonObject body{{QStringLiteral("ownerCode"), support::CompanySettings().ownerCode},
+                     {QStringLiteral("deliveryOrderCode"), orderNumber},
+                     {QStringLiteral("outBizCode"), outBizCode},
+                     {QStringLiteral("confirmType"), goesOn ? 1 : 0},
+                     {QStringLiteral("status"), status},
+                     {QStringLiteral("operateTime"), base::toWireTime(base::SystemClock().now())}};
+    for (auto field = more.begin(); field != more.end(); ++field) {
+        body.insert(field.key(), field.value());
+    }
+    return body;
+}
+
+QJsonObject cancelResult(const QString &orderNumber, const QString &outBizCode, const QString &requestId,
+                         const QString &result)
+{
+    const bool approved = result == u"APPROVED";
+    return salesStatus(orderNumber, outBizCode,
+                       approved ? QStringLiteral("CANCELED") : QStringLiteral("CANCELEDFAIL"),
+                       {{QStringLiteral("cancelRequestId"), requestId}, {QStringLiteral("result"), result}});
+}
+
 } // namespace flow

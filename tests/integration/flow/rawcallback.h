@@ -47,4 +47,13 @@ inline RawAnswer sendRaw(const QUrl &callbackBase, const RawCallback &callback)
 /// A 入库完成 that keeps the contract, for an order of one line.
 QJsonObject inboundConfirmation(const QString &orderNumber, const QString &outBizCode, qint64 quantity);
 
+/// A 销售订单状态 without goods, final where the status ends the order; and a 取消结果 (`APPROVED` or
+/// `REJECTED`).
+QJsonObject salesStatus(const QString &orderNumber, const QString &outBizCode, const QString &status,
+                        const QJsonObject &more = {});
+QJsonObject cancelResult(const QString &orderNumber, const QString &outBizCode, const QString &requestId,
+                         const QString &result);
+inline const QString salesEvent = QStringLiteral("sales-orders/status");
+inline const QString cancelEvent = QStringLiteral("sales-orders/cancel-result");
+
 } // namespace flow

@@ -4,6 +4,7 @@
 #include "flow/books.h"
 #include "ideal/ordermessages.h"
 #include "workflow/approveorder.h"
+#include "workflow/terminateorder.h"
 
 #include <QJsonArray>
 
@@ -73,6 +74,39 @@ void Trade::push(const Order &order)
     if (!rig.waitFor(order.id, [](const Order &o) { return o.state.push == PushStatus::Pushed; })) {
         qFatal("not pushed: %s", qPrintable(rig.order(order.id).pushError));
     }
+}
+
+Order Trade::pushedWholesale(qint64 quantity)
+{
+    if (!run(purchase({{phone, quantity}}))) {
+        qFatal("nothing to sell");
+    }
+    const Order order = wholesale({{phone, quantity}});
+    push(order);
+    return order;
+}
+
+base::Result<OrderState> Trade::terminate(const Order &order, const QString &reason)
+{
+    return await(rig.clerk().run(
+        [id = order.id, reason](store::Transaction &transaction, const Actor &who, base::Instant now) {
+            return workflow::terminateOrder(transaction, who, id, reason, now);
+        }));
+}
+
+bool Trade::waitForCancel(const Order &order, CancelStatus status)
+{
+    return rig.waitFor(order.id, [status](const Order &now) { return now.state.cancel == status; });
+}
+
+bool Trade::sendAndSettle(const QString &event, const QJsonObject &body)
+{
+    const QString outBizCode = body.value(QStringLiteral("outBizCode")).toString();
+    rig.ideal().sendCallback(event, body);
+    const QString settled =
+        QStringLiteral("SELECT count(*) FROM inbox WHERE out_biz_code = '%1' AND state <> 0");
+    return support::awaitSignal(&rig.database().changes(), &store::ChangeFeed::changed,
+                                [&] { return rig.count(settled.arg(outBizCode)) == 1; });
 }
 
 bool Trade::confirm(const Order &order, qint64 quantity, bool final, const char *stage)

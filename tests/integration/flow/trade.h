@@ -31,6 +31,15 @@ public:
     /// Pushes and waits until IDEAL has it.
     void push(const domain::Order &order);
 
+    /// A wholesale order of so many phones that are in stock at both, pushed.
+    domain::Order pushedWholesale(qint64 quantity = 2);
+    /// 终止 by the clerk.
+    base::Result<domain::OrderState> terminate(const domain::Order &order,
+                                               const QString &reason = QStringLiteral("客户不要了"));
+    bool waitForCancel(const domain::Order &order, domain::CancelStatus status);
+    /// IDEAL sends this callback; true once the gateway has acknowledged it and nothing in the inbox waits.
+    bool sendAndSettle(const QString &event, const QJsonObject &body);
+
     /// IDEAL confirms part of the first line, or (quantity 0) all that is left of a stage.
     bool confirm(const domain::Order &order, qint64 quantity, bool final, const char *stage = "");
 

@@ -53,7 +53,8 @@ void ChildGateway::read()
 bool ChildGateway::start(const QByteArray &dieAt, int times)
 {
     m_listening = false;
-    QStringList arguments{QStringLiteral("--port"), QString::number(m_port)};
+    QStringList arguments{QStringLiteral("--port"), QString::number(m_port), QStringLiteral("--poll"),
+                          QString::number(m_pollPauseMs)};
     if (!dieAt.isEmpty()) {
         arguments += {QStringLiteral("--die-at"), QString::fromLatin1(dieAt), QStringLiteral("--times"),
                       QString::number(times)};

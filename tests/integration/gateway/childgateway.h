@@ -23,6 +23,9 @@ public:
     /// Starts it, to die at the step's nth time (or never, without a step). False if it does not even listen.
     bool start(const QByteArray &dieAt = {}, int times = 1);
 
+    /// The pause before it asks for lost callbacks, from the next start on.
+    void setPollPause(qint64 milliseconds) { m_pollPauseMs = milliseconds; }
+
     /// Waits until it has died of itself.
     bool waitForDeath();
     void kill();
@@ -45,6 +48,7 @@ private:
     QProcess m_process;
     QByteArray m_errors;
     bool m_listening = false;
+    qint64 m_pollPauseMs = 300'000;
 };
 
 } // namespace gatewayprocess

@@ -53,7 +53,9 @@ int main(int argc, char **argv)
                                          QStringLiteral("1"));
     const QCommandLineOption leaseOption(QStringLiteral("lease"), {}, QStringLiteral("MS"),
                                          QStringLiteral("1000"));
-    parser.addOptions({portOption, nameOption, stepOption, timesOption, leaseOption});
+    const QCommandLineOption pollOption(QStringLiteral("poll"), {}, QStringLiteral("MS"),
+                                        QStringLiteral("300000"));
+    parser.addOptions({portOption, nameOption, stepOption, timesOption, leaseOption, pollOption});
     parser.process(application);
 
     QFile input;
@@ -78,6 +80,9 @@ int main(int argc, char **argv)
     settings.limits = {5000, 3000, 1024 * 1024};
     settings.pace.returnLeaseMs = parser.value(leaseOption).toLongLong();
     settings.pace.pushLeaseMs = 60'000;
+    settings.pace.pollLeaseMs = parser.value(leaseOption).toLongLong();
+    settings.pace.poll = {parser.value(pollOption).toLongLong(), parser.value(pollOption).toLongLong(), 0};
+    settings.pace.pollsPerMinute = 6000;
     settings.hook = [step = parser.value(stepOption).toLatin1(),
                      left = parser.value(timesOption).toInt()](const char *reached) mutable {
         if (step == reached && --left == 0) {

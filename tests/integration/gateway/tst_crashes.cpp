@@ -8,6 +8,8 @@
 #include <QTest>
 #include <QTimer>
 
+#include <span>
+
 using namespace domain;
 using flow::phone;
 using flow::Rig;
@@ -79,6 +81,81 @@ QString damage(Trade &trade, const QList<Order> &orders)
     return trade.contradictions().join(u'\n');
 }
 
+constexpr const char *terminationSteps[] = {"push-claimed",      "push-sent",       "push-answered",
+                                            "push-recorded",     "callback-stored", "return-claimed",
+                                            "callback-verified", "return-settled"};
+
+/// Wholesale orders that IDEAL has, and that somebody has asked it to terminate while no gateway was running:
+/// it agrees to the first at once, to the second later.
+QList<Order> ordersToTerminate(Trade &trade)
+{
+    QList<Order> orders;
+    for (const char *answer : {"cancel:approved@", "cancel:pending-then-approved@"}) {
+        const Order order = trade.wholesale({{phone, quantity}});
+        trade.push(order);
+        trade.rig.ideal().addFault(QLatin1String(answer) + order.number);
+        orders.append(order);
+    }
+    trade.rig.stopGateway();
+    for (const Order &order : std::as_const(orders)) {
+        if (!trade.terminate(order)) {
+            qFatal("the order can't be terminated");
+        }
+    }
+    return orders;
+}
+
+bool allTerminated(Rig &rig, const QList<Order> &orders)
+{
+    return std::all_of(orders.begin(), orders.end(), [&rig](const Order &order) {
+        const OrderState state = rig.order(order.id).state;
+        return state.approval == ApprovalStatus::Terminated && state.cancel == CancelStatus::Done;
+    });
+}
+
+/// The first thing that must be so and is not.
+QString terminationDamage(Trade &trade, const QList<Order> &orders)
+{
+    Rig &rig = trade.rig;
+    if (rig.ideal().state().value(QStringLiteral("cancels")).toArray().size() != orders.size()) {
+        return QStringLiteral("not one request for each order");
+    }
+    for (const Order &order : orders) {
+        const QString request = rig.order(order.id).cancelRequest;
+        if (rig.outbox(order.id).size() != 3) {
+            return order.number + QStringLiteral(": more than a create, a request and an update");
+        }
+        if (rig.ideal().requestCount(QStringLiteral("update/") + request) < 1) {
+            return order.number + QStringLiteral(": never updated");
+        }
+        if (!rig.ideal()
+                 .orderState(QStringLiteral("B2BCK"), order.number)
+                 .value(QStringLiteral("closed"))
+                 .toBool()) {
+            return order.number + QStringLiteral(": goes on at IDEAL");
+        }
+        if (!rig.documents(order.id).isEmpty()) {
+            return order.number + QStringLiteral(": goods");
+        }
+    }
+    return trade.contradictions().join(u'\n');
+}
+
+void addSteps(std::span<const char *const> all, std::initializer_list<int> occasions)
+{
+    support::addBackendColumn();
+    QTest::addColumn<QByteArray>("step");
+    QTest::addColumn<int>("times");
+    for (const store::Backend backend : support::testedBackends()) {
+        for (const char *step : all) {
+            for (const int times : occasions) {
+                QTest::addRow("%s, %s %d", support::backendName(backend).constData(), step, times)
+                    << int(backend) << QByteArray(step) << times;
+            }
+        }
+    }
+}
+
 } // namespace
 
 /// The gateway as a process that is killed: nothing is lost, nothing happens twice (SPEC R48, R64).
@@ -87,26 +164,15 @@ class TestCrashes : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void R64_diesAtEveryStep_data();
+    void R64_diesAtEveryStep_data() { addSteps(steps, {1, 3}); }
     void R64_diesAtEveryStep();
+    void R7_diesAtEveryStepOfATermination_data() { addSteps(terminationSteps, {1, 2}); }
+    void R7_diesAtEveryStepOfATermination();
+    void R68_diesWhileItAsks_data();
+    void R68_diesWhileItAsks();
     void R64_diesAtRandomMoments_data() { support::addBackends(); }
     void R64_diesAtRandomMoments();
 };
-
-void TestCrashes::R64_diesAtEveryStep_data()
-{
-    support::addBackendColumn();
-    QTest::addColumn<QByteArray>("step");
-    QTest::addColumn<int>("times");
-    for (const store::Backend backend : support::testedBackends()) {
-        for (const char *step : steps) {
-            for (const int times : {1, 3}) {
-                QTest::addRow("%s, %s %d", support::backendName(backend).constData(), step, times)
-                    << int(backend) << QByteArray(step) << times;
-            }
-        }
-    }
-}
 
 void TestCrashes::R64_diesAtEveryStep()
 {
@@ -121,6 +187,57 @@ void TestCrashes::R64_diesAtEveryStep()
     gateway.start(step, times);
     QVERIFY2(gateway.waitForDeath(), gateway.errorOutput());
     QVERIFY(!allReturned(trade.rig, orders) || step == "return-settled");
+
+    QVERIFY2(gateway.start(), gateway.errorOutput());
+    QVERIFY2(gateway.waitUntil([&] { return allReturned(trade.rig, orders); }), gateway.errorOutput());
+    gateway.kill();
+    QCOMPARE(damage(trade, orders), QString());
+}
+
+void TestCrashes::R7_diesAtEveryStepOfATermination()
+{
+    QFETCH(QByteArray, step);
+    QFETCH(int, times);
+    Trade trade(support::currentBackend(), patientIdeal());
+    const QList<Order> orders = ordersToTerminate(trade);
+
+    ChildGateway gateway(trade.rig.databaseConfig(), quint16(trade.rig.callbackBase().port()));
+    gateway.start(step, times);
+    QVERIFY2(gateway.waitForDeath(), gateway.errorOutput());
+
+    QVERIFY2(gateway.start(), gateway.errorOutput());
+    QVERIFY2(gateway.waitUntil([&] { return allTerminated(trade.rig, orders); }), gateway.errorOutput());
+    gateway.kill();
+    QCOMPARE(terminationDamage(trade, orders), QString());
+}
+
+void TestCrashes::R68_diesWhileItAsks_data()
+{
+    static constexpr const char *asking[] = {"poll-claimed", "poll-answered", "poll-recorded"};
+    addSteps(asking, {1, 2});
+}
+
+void TestCrashes::R68_diesWhileItAsks()
+{
+    QFETCH(QByteArray, step);
+    QFETCH(int, times);
+    Trade trade(support::currentBackend(), patientIdeal());
+    QList<Order> orders;
+    for (int i = 0; i < 2; ++i) {
+        orders.append(trade.purchase({{phone, quantity}}));
+        trade.push(orders.last());
+    }
+    trade.rig.stopGateway();
+    trade.rig.ideal().addFault(QStringLiteral("lost"));
+    for (const Order &order : std::as_const(orders)) {
+        QVERIFY(trade.complete(order));
+    }
+
+    ChildGateway gateway(trade.rig.databaseConfig(), quint16(trade.rig.callbackBase().port()));
+    gateway.setPollPause(1);
+    gateway.start(step, times);
+    QVERIFY2(gateway.waitForDeath(), gateway.errorOutput());
+    QVERIFY(!allReturned(trade.rig, orders));
 
     QVERIFY2(gateway.start(), gateway.errorOutput());
     QVERIFY2(gateway.waitUntil([&] { return allReturned(trade.rig, orders); }), gateway.errorOutput());

@@ -17,6 +17,14 @@ class TestTriggers : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void R7_terminationIsAskedOfPushedOrdersOnly_data();
+    void R7_terminationIsAskedOfPushedOrdersOnly() { expectRefusal("R7"); }
+    void R7_openRequestKeepsItsId_data();
+    void R7_openRequestKeepsItsId() { expectRefusal("R7"); }
+    void R7_terminatedOrderGetsNoDocument_data();
+    void R7_terminatedOrderGetsNoDocument() { expectRefusal("R7"); }
+    void R8_terminatedOrderStaysAsItIs_data();
+    void R8_terminatedOrderStaysAsItIs() { expectRefusal("R8"); }
     void R17_pushedOrderIsNotReceivedByHand_data();
     void R17_pushedOrderIsNotReceivedByHand() { expectRefusal("R17"); }
     void R18_pushedOrderIsNotDeleted_data();
@@ -155,6 +163,66 @@ void TestTriggers::expectRefusal(const char *rule)
     QCOMPARE(refused.error().code, ErrorCode::DatabaseConstraint);
     QVERIFY(!refused.error().retryable);
     QVERIFY2(refused.error().detail.contains(QLatin1String(rule)), qPrintable(refused.error().detail));
+}
+
+void TestTriggers::R7_terminationIsAskedOfPushedOrdersOnly_data()
+{
+    QList<Case> rows;
+    for (const int cancel : {1, 2, 3, 4}) {
+        const QString ask =
+            QStringLiteral("UPDATE orders SET cancel_status = %1, cancel_request = 'R' WHERE id = 1")
+                .arg(cancel);
+        rows.append({"not pushed, " + QByteArray::number(cancel), {}, ask});
+        rows.append({"pushing, " + QByteArray::number(cancel), pushStates({1}), ask});
+        rows.append({"refused, " + QByteArray::number(cancel), pushStates({1, 3}), ask});
+        rows.append({"unknown, " + QByteArray::number(cancel), pushStates({1, 4}), ask});
+    }
+    for (const int cancel : {1, 2}) {
+        rows.append({"without an id, " + QByteArray::number(cancel), pushStates({1, 2}),
+                     QStringLiteral("UPDATE orders SET cancel_status = %1 WHERE id = 1").arg(cancel)});
+    }
+    cases(rows);
+}
+
+void TestTriggers::R7_openRequestKeepsItsId_data()
+{
+    QList<Case> rows;
+    for (const int cancel : {1, 2}) {
+        for (const char *id : {"R2", ""}) {
+            rows.append(
+                {QByteArray::number(cancel) + " to '" + id + "'",
+                 pushStates({1, 2}) +
+                     QStringList{QStringLiteral("UPDATE orders SET cancel_status = %1, cancel_request = 'R' "
+                                                "WHERE id = 1")
+                                     .arg(cancel)},
+                 QStringLiteral("UPDATE orders SET cancel_request = '%1', cancel_status = 4 WHERE id = 1")
+                     .arg(QLatin1String(id))});
+        }
+    }
+    cases(rows);
+}
+
+void TestTriggers::R7_terminatedOrderGetsNoDocument_data()
+{
+    const QString terminate = QStringLiteral("UPDATE orders SET approval_status = 5 WHERE id = 1");
+    cases({{"by hand", {terminate}, document(1, QStringLiteral("NULL"))},
+           {"from a callback", pushStates({1, 2}) + QStringList{callback, terminate},
+            document(1, QStringLiteral("1"))}});
+}
+
+void TestTriggers::R8_terminatedOrderStaysAsItIs_data()
+{
+    const QString terminate = QStringLiteral("UPDATE orders SET approval_status = 5 WHERE id = 1");
+    QList<Case> rows{{"deleted", {terminate}, QStringLiteral("DELETE FROM orders WHERE id = 1")}};
+    for (const char *change :
+         {"approval_status = 2", "approval_status = 4", "push_status = 1", "version = 2"}) {
+        rows.append({change,
+                     {terminate},
+                     QStringLiteral("UPDATE orders SET %1 WHERE id = 1").arg(QLatin1String(change))});
+    }
+    rows.append({"taken up again by IDEAL's order", pushStates({1, 2}) + QStringList{terminate},
+                 QStringLiteral("UPDATE orders SET approval_status = 4 WHERE id = 1")});
+    cases(rows);
 }
 
 void TestTriggers::R17_pushedOrderIsNotReceivedByHand_data()
@@ -360,7 +428,18 @@ void TestTriggers::whatTheWorkNeedsIsAllowed_data()
          QStringLiteral(
              "UPDATE orders SET return_status = 3, returned_at = 1, express_number = 'E' WHERE id = 1")},
         {"cancel of a pushed order", pushStates({1, 2}),
-         QStringLiteral("UPDATE orders SET cancel_status = 1, approval_status = 5 WHERE id = 1")},
+         QStringLiteral("UPDATE orders SET cancel_status = 1, cancel_request = 'R' WHERE id = 1")},
+        {"asked again under another id",
+         pushStates({1, 2}) + QStringList{QStringLiteral("UPDATE orders SET cancel_status = 4, "
+                                                         "cancel_request = 'R' WHERE id = 1")},
+         QStringLiteral("UPDATE orders SET cancel_status = 1, cancel_request = 'R2' WHERE id = 1")},
+        {"termination acknowledged",
+         pushStates({1, 2}) + QStringList{QStringLiteral("UPDATE orders SET cancel_status = 2, "
+                                                         "cancel_request = 'R' WHERE id = 1")},
+         QStringLiteral("UPDATE orders SET cancel_status = 3, approval_status = 5 WHERE id = 1")},
+        {"terminated without a call",
+         {},
+         QStringLiteral("UPDATE orders SET approval_status = 5 WHERE id = 1")},
         {"posted grows", pushStates({1, 2}),
          QStringLiteral("UPDATE order_line SET posted_in = posted_in + 5")},
         {"callback settles", {callback}, QStringLiteral("UPDATE inbox SET state = 1, order_id = 1")},
