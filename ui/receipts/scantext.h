@@ -8,8 +8,8 @@
 namespace ui {
 
 /// The handsets in what was scanned, typed or pasted: one a line, its serial first, then its IMEIs if they
-/// are there; between them tabs, commas, semicolons or blanks. A row that begins without a digit is a header. Quotes are
-/// dropped, and full-width digits are made half-width. Cheap, and pure: fit for any thread.
+/// are there; between them tabs, commas, semicolons or blanks. A row that begins without a digit is a header.
+/// Quotes are dropped, and full-width digits are made half-width. Cheap, and pure: fit for any thread.
 QList<domain::Handset> readHandsets(const QString &text);
 
 /// A file with serials may not be larger (10,000 handsets with two IMEIs take half a megabyte).
