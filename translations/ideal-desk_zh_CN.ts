@@ -2573,6 +2573,10 @@
         <source>Serials</source>
         <translation>串号</translation>
     </message>
+    <message>
+        <source>Type a number to take less this time</source>
+        <translation>键入数字可以减少本次数量</translation>
+    </message>
 </context>
 <context>
     <name>ui::ReceiptPage</name>
@@ -3358,6 +3362,10 @@
         <translation>
             <numerusform>已复制 %n 台。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>by hand: %1</source>
+        <translation>手工引入：%1</translation>
     </message>
 </context>
 <context>

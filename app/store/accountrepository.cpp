@@ -102,11 +102,18 @@ Outcome writeAudit(Transaction &transaction, const AuditEntry &entry, base::Inst
     return base::done;
 }
 
-Result<std::optional<LastAct>> lastAct(Connection &connection, const QString &entity, qint64 entityId)
+Result<std::optional<LastAct>> lastAct(Connection &connection, const QString &entity, qint64 entityId,
+                                       const QStringList &actions)
 {
+    Values values = bind(entity, entityId);
+    for (const QString &action : actions) {
+        values += bind(action);
+    }
+    const QString marks = QStringList(actions.size(), QStringLiteral("?")).join(QStringLiteral(", "));
     return connection.first(QStringLiteral("SELECT actor, action, at FROM audit WHERE entity = ? AND "
-                                           "entity_id = ? ORDER BY id DESC LIMIT 1"),
-                            bind(entity, entityId), [](Row &row) {
+                                           "entity_id = ? AND action IN (%1) ORDER BY id DESC LIMIT 1")
+                                .arg(marks),
+                            values, [](Row &row) {
                                 LastAct act;
                                 row.into(act.actor, act.action, act.at);
                                 return act;

@@ -53,14 +53,15 @@ struct AuditEntry
 
 base::Outcome writeAudit(Transaction &transaction, const AuditEntry &entry, base::Instant now);
 
-/// Who did the last thing to something, and when; for "changed by … at …".
+/// Who did the last of these things to something, and when; for "changed by … at …".
 struct LastAct
 {
     QString actor; ///< the name as it was then
     QString action;
     base::Instant at;
 };
-base::Result<std::optional<LastAct>> lastAct(Connection &connection, const QString &entity, qint64 entityId);
+base::Result<std::optional<LastAct>> lastAct(Connection &connection, const QString &entity, qint64 entityId,
+                                             const QStringList &actions);
 
 /// The same done to many things at once: what differs.
 struct AuditSubject

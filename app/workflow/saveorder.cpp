@@ -125,9 +125,14 @@ Result<Order> updateExisting(store::Transaction &transaction, const Actor &actor
 
 } // namespace
 
+QStringList versionActs()
+{
+    return {QStringLiteral("order.edit"), QStringLiteral("order.receive")};
+}
+
 Error conflict(store::Connection &connection, OrderId order)
 {
-    const auto last = store::lastAct(connection, QStringLiteral("order"), order.value());
+    const auto last = store::lastAct(connection, QStringLiteral("order"), order.value(), versionActs());
     if (!last) {
         return last.error();
     }

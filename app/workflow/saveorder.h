@@ -24,7 +24,10 @@ base::Result<domain::Order> saveOrder(store::Transaction &transaction, const dom
 base::Outcome deleteOrder(store::Transaction &transaction, const domain::Actor &actor, domain::OrderId id,
                           base::Instant now);
 
-/// The Conflict that tells who did the last thing to the order, and so was faster.
+/// What moves an order's version, as the audit trail names it.
+QStringList versionActs();
+
+/// The Conflict that tells who moved the order's version last, and so was faster.
 base::Error conflict(store::Connection &connection, domain::OrderId order);
 
 } // namespace workflow

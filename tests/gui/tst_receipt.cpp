@@ -8,6 +8,7 @@
 #include "ui/receipts/receiptlinesmodel.h"
 #include "ui/receipts/receiptpage.h"
 #include "ui/receipts/receiptscansmodel.h"
+#include "ui/stock/stockdocumentpage.h"
 #include "ui/widgets/statusdelegate.h"
 #include "workflow/approveorder.h"
 #include "workflow/receiveorder.h"
@@ -17,6 +18,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -198,6 +200,13 @@ void TestReceipt::R62_pastedAndPostedWithTheKeyboard()
     QCOMPARE(now.state.returned, ReturnStatus::NotReturned);
     QCOMPARE(now.lines[0].postedIn, 4);
     QCOMPARE(now.lines[1].postedIn, 10);
+    // The document says how it came about, and through whom.
+    auto *document = new ui::StockDocumentPage(bench.context(), StockDocumentId(bench.opened.last().id));
+    QSignalSpy shown(document, &ui::StockDocumentPage::documentShown);
+    bench.show(document);
+    QTRY_COMPARE(shown.size(), 1);
+    QCOMPARE(document->findChild<QLabel *>(QStringLiteral("originLabel"))->text(),
+             QStringLiteral("by hand: 周仓管"));
 }
 
 void TestReceipt::R65_scansAreCheckedAtOnce()

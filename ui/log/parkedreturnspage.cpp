@@ -85,12 +85,11 @@ void ParkedReturnsPage::makeGrid()
     });
     m_grid->follow(store::Topic::Inbox | store::Topic::Orders);
     connect(m_grid, &PagedGrid::rowActivated, this, &ParkedReturnsPage::openOrder);
-    connect(m_grid, &PagedGrid::currentRowChanged, this, [this](qint64 id) {
-        if (id != 0) { // what was just dealt with stays to be seen
-            m_detail->showReturn(InboxId(id));
-        }
-    });
-    connect(m_grid, &PagedGrid::selectionChanged, this, &ParkedReturnsPage::showActions);
+    // A row may become current before it is read, and then there is no news of it but its contents.
+    connect(m_grid, &PagedGrid::currentRowChanged, this, &ParkedReturnsPage::showCurrent);
+    connect(m_grid, &PagedGrid::selectionChanged, this, &ParkedReturnsPage::showCurrent);
+    connect(&m_grid->model(), &QAbstractItemModel::dataChanged, this, &ParkedReturnsPage::showCurrent);
+    connect(&m_grid->model(), &PagedModel::rowsReplaced, this, &ParkedReturnsPage::showCurrent);
     connect(m_grid, &PagedGrid::failed, &m_context.toasts, &Toasts::showError);
 }
 
@@ -127,6 +126,14 @@ void ParkedReturnsPage::retranslate()
 {
     m_reprocess->setText(tr("Process again"));
     m_accept->setText(tr("Accept as it is …"));
+    showActions();
+}
+
+void ParkedReturnsPage::showCurrent()
+{
+    if (const qint64 id = m_grid->currentId(); id != 0) { // what was just dealt with stays to be seen
+        m_detail->showReturn(InboxId(id));
+    }
     showActions();
 }
 

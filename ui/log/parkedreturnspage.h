@@ -51,6 +51,7 @@ private:
     void makeGrid();
     void makeActions();
     void retranslate();
+    void showCurrent();
     void showActions();
     store::ParkedReturnFilter filterNow() const;
     void openOrder(qint64 inbox);

@@ -108,17 +108,7 @@ ReturnDetail::ReturnDetail(const PlaceContext &context, QWidget *parent)
     m_reason->setTextFormat(Qt::PlainText);
     m_reason->setWordWrap(true);
     m_reason->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_lines->setObjectName(QStringLiteral("returnLines"));
-    m_lines->setRootIsDecorated(false);
-    m_lines->setUniformRowHeights(true);
-    m_lines->setFrameShape(QFrame::NoFrame);
-    m_lines->setColumnCount(ColumnCount);
-    m_lines->header()->setStretchLastSection(false);
-    m_lines->header()->setSectionResizeMode(Name, QHeaderView::Stretch);
-    for (const auto &[column, width] :
-         {std::pair<int, int>{LineNo, 56}, {Code, 190}, {Ordered, 80}, {Posted, 80}, {Confirmed, 100}}) {
-        m_lines->setColumnWidth(column, width);
-    }
+    setUpLines();
     m_body->setObjectName(QStringLiteral("returnBody"));
     m_bodyCaption->setBuddy(m_body);
 
@@ -157,6 +147,21 @@ ReturnDetail::ReturnDetail(const PlaceContext &context, QWidget *parent)
 }
 
 ReturnDetail::~ReturnDetail() = default;
+
+void ReturnDetail::setUpLines()
+{
+    m_lines->setObjectName(QStringLiteral("returnLines"));
+    m_lines->setRootIsDecorated(false);
+    m_lines->setUniformRowHeights(true);
+    m_lines->setFrameShape(QFrame::NoFrame);
+    m_lines->setColumnCount(ColumnCount);
+    m_lines->header()->setStretchLastSection(false);
+    m_lines->header()->setSectionResizeMode(Name, QHeaderView::Stretch);
+    for (const auto &[column, width] :
+         {std::pair<int, int>{LineNo, 56}, {Code, 190}, {Ordered, 80}, {Posted, 80}, {Confirmed, 100}}) {
+        m_lines->setColumnWidth(column, width);
+    }
+}
 
 void ReturnDetail::showReturn(InboxId id)
 {

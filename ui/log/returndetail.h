@@ -39,6 +39,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void setUpLines();
     void read();
     void retranslate();
     void showState();

@@ -17,7 +17,8 @@ void OrderForm::setOthers(Others others)
     m_others = others;
     if (others == Others::Gone) { // the order can't say any more who it was; the audit trail can
         whenDone(m_context.session.ask([id = m_id](store::Connection &connection) {
-            return store::lastAct(connection, QStringLiteral("order"), id.value());
+            return store::lastAct(connection, QStringLiteral("order"), id.value(),
+                                  {QStringLiteral("order.delete")});
         }),
                  this, [this](const Result<std::optional<store::LastAct>> &act) {
                      if (act && *act) {

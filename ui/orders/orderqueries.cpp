@@ -5,6 +5,7 @@
 #include "store/orderrepository.h"
 #include "store/settingsrepository.h"
 #include "workflow/pushorder.h"
+#include "workflow/saveorder.h"
 
 namespace ui {
 
@@ -47,7 +48,10 @@ Result<OrderView> readOrder(store::Connection &connection, OrderId id)
     TRY_LET(view.products, catalogue.productsOfOrder(id));
     TRY_LET(view.partner, partnerOf(catalogue, view.order.partner));
     TRY_LET(view.documents, store::StockRepository(connection).ofOrder(id));
-    TRY_LET(view.lastAct, store::lastAct(connection, QStringLiteral("order"), id.value()));
+    TRY_LET(view.lastAct,
+            store::lastAct(connection, QStringLiteral("order"), id.value(),
+                           isLocked(view.order.state.push) ? QStringList{QStringLiteral("order.push")}
+                                                           : workflow::versionActs()));
     TRY_LET(view.parked, parkedReasons(connection, id));
     return view;
 }

@@ -22,7 +22,7 @@ struct OrderView
     std::optional<domain::Partner> partner;
     QList<base::Error> pushProblems; ///< workflow::checkPush()
     QList<store::StockRepository::DocumentHead> documents;
-    std::optional<store::LastAct> lastAct; ///< who did the last thing to it
+    std::optional<store::LastAct> lastAct; ///< who pushed it, else who changed it last, if anybody did
     QList<base::Error> parked;             ///< why callbacks of the order could not be posted (R63)
 };
 base::Result<OrderView> readOrder(store::Connection &connection, domain::OrderId id);

@@ -123,6 +123,9 @@ QVariant ReceiptLinesModel::data(const QModelIndex &index, int role) const
         return text(line, index.column());
     case Qt::EditRole:
         return index.column() == ThisTime ? QVariant(line.thisTime) : text(line, index.column());
+    case Qt::ToolTipRole:
+        return index.column() == ThisTime && m_editable ? tr("Type a number to take less this time")
+                                                        : QVariant();
     case ToneRole:
         if (index.column() == Serials && line.serials) {
             return int(line.scanned == line.thisTime  ? Tone::Good

@@ -14,6 +14,7 @@
 
 #include <QAction>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHeaderView>
 
 #include <algorithm>
@@ -89,7 +90,10 @@ void ReceiptPage::setUp()
     connect(m_ui->stageCombo, &QComboBox::activated, this,
             [this] { startStage(static_cast<Stage>(m_ui->stageCombo->currentData().toInt())); });
     connect(m_scans, &ReceiptScansModel::changed, this, &ReceiptPage::showCounts);
-    connect(m_lines, &ReceiptLinesModel::edited, this, &ReceiptPage::showState);
+    connect(m_lines, &ReceiptLinesModel::edited, this, [this] {
+        m_problems.clear();
+        showState();
+    });
     connect(&m_context.session.changes(), &store::ChangeFeed::changed, this, [this](store::Topics topics) {
         if (!m_busy && !m_done && topics.testAnyFlags(store::Topic::Orders | store::Topic::Stock)) {
             refresh();
@@ -196,6 +200,7 @@ void ReceiptPage::changeEvent(QEvent *event)
         retranslate();
         Q_EMIT titleChanged();
     } else if (event->type() == QEvent::PaletteChange) {
+        paintLink();
         showState();
     }
     DocumentPage::changeEvent(event);
@@ -211,8 +216,16 @@ void ReceiptPage::retranslate()
         tr("One handset a line: serial, IMEI 1, IMEI 2, as they stand in a spreadsheet (Ctrl+V)"));
     m_ui->importButton->setToolTip(tr("A text or CSV file: serial, IMEI 1, IMEI 2 (Ctrl+O)"));
     m_ui->removeButton->setToolTip(tr("Removes the selected ones (Delete)"));
+    paintLink();
     showStages();
     showCounts();
+}
+
+void ReceiptPage::paintLink()
+{
+    QPalette palette;
+    palette.setColor(QPalette::ButtonText, QGuiApplication::palette().color(QPalette::Link));
+    m_ui->orderLink->setPalette(palette);
 }
 
 void ReceiptPage::refresh()

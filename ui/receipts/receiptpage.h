@@ -60,6 +60,7 @@ private:
     void setUpTables();
     void setUpActions();
     void retranslate();
+    void paintLink();
     void refresh();
     void take(const base::Result<ReceiptView> &view);
     void showStages();
@@ -102,6 +103,7 @@ private:
     bool m_readingFile = false;
     bool m_busy = false;
     bool m_done = false;
+    bool m_toldDirty = false;
 };
 
 } // namespace ui

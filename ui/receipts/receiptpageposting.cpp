@@ -77,7 +77,10 @@ void ReceiptPage::showState()
         part->setEnabled(live && !m_busy);
     }
     showBanners();
-    Q_EMIT dirtyChanged(isDirty());
+    if (const bool dirty = isDirty(); m_toldDirty != dirty) {
+        m_toldDirty = dirty;
+        Q_EMIT dirtyChanged(dirty);
+    }
 }
 
 void ReceiptPage::showBanners()
@@ -143,7 +146,7 @@ void ReceiptPage::posted(const Result<workflow::HandReceiptOutcome> &outcome,
     }
     m_done = true;
     m_context.toasts.showGood(tr("%1 is posted.").arg(title()));
-    Q_EMIT dirtyChanged(false);
+    showState();
     Q_EMIT receiptPosted(outcome->document);
     m_context.openDocument(QStringLiteral("document"), outcome->document.value(), {});
     done(true);

@@ -92,7 +92,6 @@ void ReceiptPage::chooseFile()
 void ReceiptPage::takeFile(const ScanFile &file)
 {
     if (!file.problem) {
-        m_notice.clear();
         takeHandsets(file.handsets);
         return;
     }
@@ -113,6 +112,8 @@ void ReceiptPage::takeFile(const ScanFile &file)
 
 void ReceiptPage::takeHandsets(const QList<Handset> &handsets)
 {
+    m_problems.clear(); // what was said of the last attempt
+    m_notice.clear();
     const int line = m_lines->lineNo(m_ui->linesView->currentIndex().row());
     for (const Handset &handset : handsets) {
         m_pending.append({handset, line});

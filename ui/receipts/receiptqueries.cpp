@@ -4,6 +4,7 @@
 #include "store/accountrepository.h"
 #include "store/cataloguerepository.h"
 #include "store/orderrepository.h"
+#include "workflow/saveorder.h"
 
 #include <algorithm>
 
@@ -42,7 +43,7 @@ Result<ReceiptView> readReceipt(store::Connection &connection, OrderId id)
         view.partner = partner ? partner->name : QString();
     }
     TRY_LET(const std::optional<store::LastAct> last,
-            store::lastAct(connection, QStringLiteral("order"), id.value()));
+            store::lastAct(connection, QStringLiteral("order"), id.value(), workflow::versionActs()));
     view.lastActor = last ? last->actor : QString();
     return view;
 }

@@ -16,7 +16,7 @@ struct ReceiptView
     QString partner;
     QString warehouse;
     QString toWarehouse;
-    QString lastActor; ///< who did the last thing to the order
+    QString lastActor; ///< who changed the order last, or received goods of it
 
     domain::Product product(const domain::OrderLine &line) const { return products.value(line.product); }
     const domain::OrderLine *line(int lineNo) const;

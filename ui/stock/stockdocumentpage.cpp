@@ -219,7 +219,7 @@ void StockDocumentPage::retranslate()
     m_ui->postedLabel->setText(instantTextWithSeconds(document.postedAt));
     m_ui->originLabel->setText(!document.inbox.isNull()     ? tr("IDEAL's callback")
                                : m_view->postedBy.isEmpty() ? tr("the program")
-                                                            : m_view->postedBy);
+                                                            : tr("by hand: %1").arg(m_view->postedBy));
     showCount();
 }
 

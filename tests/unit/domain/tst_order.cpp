@@ -24,6 +24,7 @@ private Q_SLOTS:
     void numbers_data();
     void numbers();
     void totals();
+    void R62_whatAStageCanStillTake();
 };
 
 namespace {
@@ -191,6 +192,28 @@ void TestOrder::totals()
     QCOMPARE(totalAmount(draft.lines).toString(), QStringLiteral("123450370.35"));
     QCOMPARE(totalQuantity({}), 0);
     QCOMPARE(totalAmount({}).fen(), 0);
+}
+
+void TestOrder::R62_whatAStageCanStillTake()
+{
+    Order order;
+    static_cast<OrderDraft &>(order) = goodDraft(OrderType::Transfer);
+    OrderLine &line = order.lines.first();
+    // Of three nothing has left: nothing can arrive.
+    QCOMPARE(receivable(order, line, Stage::Out), 3);
+    QCOMPARE(receivable(order, line, Stage::In), 0);
+    QCOMPARE(openStages(order), QList<Stage>{Stage::Out});
+    line.postedOut = 2;
+    line.postedIn = 1;
+    QCOMPARE(receivable(order, line, Stage::Out), 1);
+    QCOMPARE(receivable(order, line, Stage::In), 1);
+    QCOMPARE(openStages(order), (QList<Stage>{Stage::Out, Stage::In}));
+    line.postedOut = 3;
+    line.postedIn = 3;
+    QVERIFY(openStages(order).isEmpty());
+    static_cast<OrderDraft &>(order) = goodDraft(OrderType::Purchase);
+    QCOMPARE(receivable(order, order.lines.first(), Stage::Out), 0); // it has no such stage
+    QCOMPARE(openStages(order), QList<Stage>{Stage::In});
 }
 
 QTEST_APPLESS_MAIN(TestOrder)

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void R65_refuses_data();
     void R65_refuses();
     void R65_trims();
+    void R65_everyProblemAtOnce();
     void R65_identitiesOfAHandset_data();
     void R65_identitiesOfAHandset();
     void whereADocumentLeavesItsSerials();
@@ -195,6 +196,31 @@ void TestSerials::R65_refuses()
     const auto checked = checkSerials(report, expected);
     QVERIFY(!checked.ok());
     QCOMPARE(checked.error().code, reason);
+}
+
+void TestSerials::R65_everyProblemAtOnce()
+{
+    const SerialReport report{{1,
+                               {},
+                               {{QStringLiteral("A1234567"), {}, {}},
+                                {QStringLiteral("short"), {}, {}},
+                                {QStringLiteral("A1234567"), {}, {}}}},
+                              {2, {}, {{QStringLiteral("B1234567"), {}, {}}}},
+                              {9, {}, {{QStringLiteral("C1234567"), {}, {}}}}};
+    const QList<ExpectedSerials> expected{{1, QStringLiteral("P1"), plain, 4},
+                                          {2, QStringLiteral("P2"), unmanaged, 1}};
+    QList<ErrorCode> codes;
+    for (const base::Error &problem : serialProblems(report, expected)) {
+        codes.append(problem.code);
+    }
+    QCOMPARE(codes, (QList<ErrorCode>{ErrorCode::SerialLengthWrong, ErrorCode::SerialTwice,
+                                      ErrorCode::SerialCountDiffers, ErrorCode::SerialUnexpected,
+                                      ErrorCode::SerialUnexpected}));
+    // The one who asks for a verdict is told the first of them.
+    QCOMPARE(checkSerials(report, expected).error(), serialProblems(report, expected).first());
+    QVERIFY(serialProblems({{1, {}, {{QStringLiteral("A1234567"), {}, {}}}}},
+                           {{1, QStringLiteral("P1"), plain, 1}})
+                .isEmpty());
 }
 
 void TestSerials::R65_trims()
