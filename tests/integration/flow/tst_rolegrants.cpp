@@ -9,7 +9,12 @@
 #include "store/settingsrepository.h"
 #include "store/stockrepository.h"
 #include "support/backends.h"
+#include "support/postgresql.h"
+#include "workflow/accounts.h"
+#include "workflow/pushorder.h"
+#include "workflow/settings.h"
 
+#include <QCoreApplication>
 #include <QTest>
 
 using namespace domain;
@@ -92,7 +97,7 @@ QList<Step> ordersAndStock()
              return outcome(store::InboxRepository(t.connection()).insert(row));
          }},
         {"R17: receive by hand", clerks,
-         [](Transaction &t, const Order &order, const auto &) {
+         [](Transaction &t, const Order &order, const auto &) -> Outcome {
              StockDocument document;
              document.owner = order.owner;
              document.order = order.id;
@@ -178,6 +183,7 @@ class TestRoleGrants : public QObject
 private Q_SLOTS:
     void forgottenCheckIsMadeByTheDatabase_data() { support::addBackends(); }
     void forgottenCheckIsMadeByTheDatabase();
+    void deskWithALoginOfItsOwn();
 };
 
 void TestRoleGrants::forgottenCheckIsMadeByTheDatabase()
@@ -206,6 +212,53 @@ void TestRoleGrants::forgottenCheckIsMadeByTheDatabase()
                                                          taken.error().detail.toUtf8());
         }
     }
+}
+
+/// The gateway has the owner's login, the desk one that owns nothing: people sign in there and do their work.
+void TestRoleGrants::deskWithALoginOfItsOwn()
+{
+    if (!support::testedBackends().contains(store::Backend::PostgreSql)) {
+        QSKIP("no PostgreSQL");
+    }
+    Trade trade(store::Backend::PostgreSql);
+    const Order order = trade.purchase({{flow::phone, 2}});
+    store::DatabaseConfig config = trade.rig.databaseConfig();
+    config.user = QStringLiteral("desk_%1").arg(QCoreApplication::applicationPid());
+    support::PostgreSql::administrate(
+        {QStringLiteral("CREATE ROLE %1 LOGIN IN ROLE ideal_desk").arg(config.user)});
+    const auto dropped = qScopeGuard(
+        [login = config.user] { support::PostgreSql::administrate({QStringLiteral("DROP ROLE ") + login}); });
+    const auto desk = store::Database::open(config, 1);
+    QVERIFY2(desk.ok(), desk ? "" : qPrintable(desk.error().detail));
+    const auto signIn = [&](const char *login, const char *password) {
+        return await(workflow::signIn(**desk, trade.rig.clock(), QString::fromLatin1(login),
+                                      secrets::SecretBytes::fromText(QString::fromLatin1(password))));
+    };
+    QCOMPARE(signIn("clerk", "wrong").error().code, ErrorCode::SignInFailed);
+    const auto clerk = signIn("clerk", "demo-clerk");
+    const auto vendor = signIn("vendor", "demo-vendor");
+    QVERIFY(clerk.ok() && vendor.ok());
+
+    const auto pushed =
+        await(workflow::Session(**desk, trade.rig.clock(), *clerk)
+                  .run([id = order.id](Transaction &transaction, const Actor &who, Instant at) {
+                      return workflow::pushOrder(transaction, who, id, at);
+                  }));
+    const auto switched = await(workflow::Session(**desk, trade.rig.clock(), *vendor)
+                                    .run([](Transaction &transaction, const Actor &who, Instant at) {
+                                        return workflow::switchInterface(transaction, who, true, at);
+                                    }));
+    const auto byItself = await((*desk)->write([](Transaction &transaction) -> Outcome {
+        TRY(transaction.connection().execute(QStringLiteral("UPDATE orders SET remark = 'by the login'")));
+        return base::done;
+    }));
+
+    QVERIFY2(pushed.ok(), pushed ? "" : qPrintable(pushed.error().detail));
+    QVERIFY2(switched.ok(), switched ? "" : qPrintable(switched.error().detail));
+    QCOMPARE(byItself.error().code, ErrorCode::Forbidden);
+    QVERIFY(trade.rig.waitFor(order.id, [](const Order &o) { return o.state.push == PushStatus::Pushed; }));
+    QVERIFY(trade.complete(order));
+    QVERIFY(trade.waitFor(order, ReturnStatus::Returned));
 }
 
 QTEST_GUILESS_MAIN(TestRoleGrants)
