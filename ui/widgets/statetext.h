@@ -3,6 +3,7 @@
 
 #include "domain/account.h"
 #include "domain/catalogue.h"
+#include "domain/estack.h"
 #include "domain/ordertype.h"
 #include "domain/states.h"
 #include "ui/widgets/tone.h"
@@ -21,6 +22,9 @@ QString stateText(domain::CancelStatus status);
 QString stateText(domain::OrderType type);
 QString stateText(domain::DocumentType type);
 QString stateText(domain::InventoryType type);
+QString stateText(domain::MatchState state);
+QString stateText(domain::MatchReason reason);
+QString stateText(domain::VfState state);
 QString stateText(domain::Role role);
 /// All roles, separated as the language does it.
 QString stateText(domain::Roles roles);
@@ -29,6 +33,8 @@ Tone stateTone(domain::PushStatus status);
 Tone stateTone(domain::ReturnStatus status);
 Tone stateTone(domain::ApprovalStatus status);
 Tone stateTone(domain::CancelStatus status);
+Tone stateTone(domain::MatchState state);
+Tone stateTone(domain::VfState state);
 
 /// For grid columns: the stored number of an `E` as text or tone.
 ///

@@ -116,8 +116,8 @@ void TestEstack::R9_firstTimeReadsAllThenWhatChanged()
 void TestEstack::faultsOnTheWayAreTriedAgain()
 {
     Rig rig(support::currentBackend(), fresh());
-    for (const char *fault : {"status:503~products*1", "malformed-answer~products*1", "drop-answer~products*1",
-                              "throttle:0~customers*1"}) {
+    for (const char *fault : {"status:503~products*1", "malformed-answer~products*1",
+                              "drop-answer~products*1", "throttle:0~customers*1"}) {
         QVERIFY2(rig.ideal().addFault(QString::fromLatin1(fault)), fault);
     }
     const GatewayCommand done = rig.settled(rig.ask(CommandKind::EstackSync));
@@ -243,16 +243,17 @@ void TestEstack::anotherOwnerCodeStartsAnew()
     QCOMPARE(rig.settled(rig.ask(CommandKind::EstackSync)).state, CommandState::Succeeded);
 
     // It changes while a page of the old one is under way: that page is not taken in.
-    rig.ideal().putProduct({{QStringLiteral("itemCode"), QStringLiteral("LATE")},
-                            {QStringLiteral("isSNMgmt"), false}});
+    rig.ideal().putProduct(
+        {{QStringLiteral("itemCode"), QStringLiteral("LATE")}, {QStringLiteral("isSNMgmt"), false}});
     gate.close("estack-page-fetched");
     const CommandId id = rig.ask(CommandKind::EstackSync);
     QVERIFY(gate.reached());
     InterfaceSettings changed = settingsOf(rig);
     changed.ownerCode = QStringLiteral("OTHER");
-    QVERIFY(await(rig.company().session("admin").run([changed](auto &transaction, const Actor &who, auto now) {
-        return workflow::saveSettings(transaction, who, changed, now);
-    })));
+    QVERIFY(
+        await(rig.company().session("admin").run([changed](auto &transaction, const Actor &who, auto now) {
+            return workflow::saveSettings(transaction, who, changed, now);
+        })));
     gate.open();
     QCOMPARE(rig.settled(id).resultCode, ErrorCode::Cancelled);
     QVERIFY(!settingsOf(rig).estackSyncedAt);
@@ -266,8 +267,8 @@ void TestEstack::scheduleStartsBehindTheFirstSuccess()
     Rig::Options options = fresh(5, 5);
     options.serve = [](gateway::GatewayConfig &config) { config.pace.estackEveryMs = 1; };
     Rig rig(support::currentBackend(), options);
-    // Due again with every millisecond, yet nobody has synchronised by hand. The test's answer comes behind the
-    // schedule's look.
+    // Due again with every millisecond, yet nobody has synchronised by hand. The test's answer comes behind
+    // the schedule's look.
     for (int look = 0; look < 3; ++look) {
         Q_EMIT rig.database().changes().changed(store::Topic::Gateways);
         QCOMPARE(rig.settled(rig.ask(CommandKind::ConnectionTest)).state, CommandState::Succeeded);
@@ -275,8 +276,8 @@ void TestEstack::scheduleStartsBehindTheFirstSuccess()
     QCOMPARE(rowsOf(rig, "gateway_command"), 3);
     QCOMPARE(rig.settled(rig.ask(CommandKind::EstackSync)).state, CommandState::Succeeded);
 
-    rig.ideal().putProduct({{QStringLiteral("itemCode"), QStringLiteral("NEW-1")},
-                            {QStringLiteral("isSNMgmt"), false}});
+    rig.ideal().putProduct(
+        {{QStringLiteral("itemCode"), QStringLiteral("NEW-1")}, {QStringLiteral("isSNMgmt"), false}});
     QVERIFY(support::awaitSignal(&rig.database().changes(), &store::ChangeFeed::changed,
                                  [&] { return rowsOf(rig, "estack_product") == 6; }));
     QVERIFY(rig.count(QStringLiteral("SELECT count(*) FROM gateway_command WHERE asked_by IS NULL")) > 0);
@@ -297,7 +298,9 @@ void TestEstack::aWholeCountryPageByPage()
     constexpr int manyCustomers = 20'000;
     Rig::Options options = fresh(manyProducts, manyCustomers);
     std::atomic<int> pages = 0;
-    options.hook = [&pages](const char *step) { pages += QByteArrayView(step) == "estack-page-stored" ? 1 : 0; };
+    options.hook = [&pages](const char *step) {
+        pages += QByteArrayView(step) == "estack-page-stored" ? 1 : 0;
+    };
     Rig rig(support::currentBackend(), options);
     const CommandId id = rig.ask(CommandKind::EstackSync);
     // Each page is a transaction of its own: while it runs, others read what came and write what they like.

@@ -134,8 +134,10 @@ void TestMapping::proposalsAreConfirmedAllOrNone()
     Trade trade(support::currentBackend());
     addErp(trade, "OUR-1", "691");
     addErp(trade, "OUR-2", "692");
-    addUnmapped(trade, {estackProduct("N-1", "691"), estackProduct("N-2", "692"), estackProduct("N-3", "693")});
-    const QList<qint64> chosen{estackId(trade, QStringLiteral("N-1")), estackId(trade, QStringLiteral("N-3"))};
+    addUnmapped(trade,
+                {estackProduct("N-1", "691"), estackProduct("N-2", "692"), estackProduct("N-3", "693")});
+    const QList<qint64> chosen{estackId(trade, QStringLiteral("N-1")),
+                               estackId(trade, QStringLiteral("N-3"))};
     const auto confirm = [&](std::optional<QList<qint64>> ids) {
         return as(trade, "admin", [ids](auto &t, const Actor &w, auto n) {
             return workflow::confirmProposals(t, w, product, ids, n);
@@ -155,9 +157,8 @@ void TestMapping::mappingInUseStays()
     Trade trade(support::currentBackend());
     const QList<qint64> ids{estackId(trade, phone)};
     const auto unmap = [&] {
-        return as(trade, "admin", [ids](auto &t, const Actor &w, auto n) {
-            return workflow::unmap(t, w, product, ids, n);
-        });
+        return as(trade, "admin",
+                  [ids](auto &t, const Actor &w, auto n) { return workflow::unmap(t, w, product, ids, n); });
     };
     const Order order = trade.purchase({{phone, 1}});
     trade.push(order);
@@ -194,7 +195,7 @@ void TestMapping::createsWhatTheErpHasNot()
     QCOMPARE(trade.rig.count(QStringLiteral("SELECT serial_length FROM product WHERE code = 'N-1'")), 15);
     QCOMPARE(create({both.first()}).error().code, ErrorCode::MappingDuplicate); // a second click
     // It can be ordered and pushed at once.
-    trade.push(trade.purchase({{QStringLiteral("N-1"), 1}}));
+    QCOMPARE(trade.rig.push(trade.purchase({{QStringLiteral("N-1"), 1}}).id), QList<base::Error>());
 }
 
 void TestMapping::R47_attributesAreTakenOverUnlessInStock()
@@ -213,9 +214,10 @@ void TestMapping::R47_attributesAreTakenOverUnlessInStock()
     })));
     QCOMPARE(stateOf(trade, phone), MatchState::Differs);
     const auto take = [&](const QString &code) {
-        return as(trade, "admin", [ids = QList<qint64>{estackId(trade, code)}](auto &t, const Actor &w, auto n) {
-            return workflow::takeAttributes(t, w, ids, n);
-        });
+        return as(trade, "admin",
+                  [ids = QList<qint64>{estackId(trade, code)}](auto &t, const Actor &w, auto n) {
+                      return workflow::takeAttributes(t, w, ids, n);
+                  });
     };
     const Outcome refused = take(phone);
     QVERIFY(!refused);
@@ -267,11 +269,13 @@ void TestMapping::everyChangeIsInTheAuditTrail()
     QVERIFY(as(trade, "admin", [both](auto &t, const Actor &w, auto n) {
         return workflow::unmap(t, w, product, {both.first()}, n);
     }));
-    QCOMPARE(trade.rig.count(QStringLiteral("SELECT count(*) FROM audit WHERE action = 'product.create'")), 2);
-    QCOMPARE(trade.rig.count(QStringLiteral("SELECT count(*) FROM audit a JOIN product p ON p.id = a.entity_id "
-                                            "WHERE a.action = 'mapping.product' AND a.actor = '林管理' "
-                                            "AND a.summary = p.code")),
-             3);
+    QCOMPARE(trade.rig.count(QStringLiteral("SELECT count(*) FROM audit WHERE action = 'product.create'")),
+             2);
+    QCOMPARE(
+        trade.rig.count(QStringLiteral("SELECT count(*) FROM audit a JOIN product p ON p.id = a.entity_id "
+                                       "WHERE a.action = 'mapping.product' AND a.actor = '林管理' "
+                                       "AND a.summary = p.code")),
+        3);
 }
 
 QTEST_GUILESS_MAIN(TestMapping)

@@ -27,10 +27,9 @@ namespace {
 
 template<class F> auto as(Rig &rig, const char *login, F verb)
 {
-    return await(rig.company().session(login).run(
-        [verb](store::Transaction &transaction, const Actor &who, base::Instant now) {
-            return verb(transaction, who, now);
-        }));
+    return await(
+        rig.company().session(login).run([verb](store::Transaction &transaction, const Actor &who,
+                                                base::Instant now) { return verb(transaction, who, now); }));
 }
 
 void chooseWarehouse(Rig &rig, const char *code = "CK01")
@@ -70,7 +69,8 @@ store::GatewayCommand fetch(Rig &rig)
 
 KeptVfOrder kept(Rig &rig, const char *code)
 {
-    const qint64 id = rig.count(QStringLiteral("SELECT id FROM vf_order WHERE code = '%1'").arg(QLatin1String(code)));
+    const qint64 id =
+        rig.count(QStringLiteral("SELECT id FROM vf_order WHERE code = '%1'").arg(QLatin1String(code)));
     const auto found = await(rig.database().read([id](store::Connection &connection) {
         return store::VfOrderRepository(connection, OwnerId(1)).find(id);
     }));
@@ -82,9 +82,10 @@ KeptVfOrder kept(Rig &rig, const char *code)
 
 int retry(Rig &rig, const char *code)
 {
-    return as(rig, "clerk", [ids = QList<qint64>{kept(rig, code).id}](auto &t, const Actor &w, auto n) {
-               return workflow::retryVfOrders(t, w, ids, n);
-           })
+    return as(rig, "clerk",
+              [ids = QList<qint64>{kept(rig, code).id}](auto &t, const Actor &w, auto n) {
+                  return workflow::retryVfOrders(t, w, ids, n);
+              })
         .value();
 }
 
@@ -155,9 +156,10 @@ void TestVfOrders::R32_becomesOneWholesaleOrder()
     // And the database refuses a second one, whoever asks.
     const auto second = await(trade.rig.database().write([&order](store::Transaction &transaction) {
         return transaction.connection().execute(
-            QStringLiteral("INSERT INTO orders (owner_id, type, number, order_date, warehouse_id, total_quantity, "
-                           "total_fen, vf_order_code, created_at, updated_at) "
-                           "VALUES (?, 4, 'X', '2025-01-02', ?, 0, 0, 'VF-1', 0, 0)"),
+            QStringLiteral(
+                "INSERT INTO orders (owner_id, type, number, order_date, warehouse_id, total_quantity, "
+                "total_fen, vf_order_code, created_at, updated_at) "
+                "VALUES (?, 4, 'X', '2025-01-02', ?, 0, 0, 'VF-1', 0, 0)"),
             store::bind(order.owner, order.warehouse));
     }));
     QVERIFY(!second);
@@ -171,9 +173,10 @@ void TestVfOrders::R32_receiverIsTheVfOrders()
     chooseWarehouse(trade.rig);
     putVf(trade.rig, "VF-1",
           {{QStringLiteral("orderLines"), lines({{phone, 2}})},
-           {QStringLiteral("receiverInfo"), QJsonObject{{QStringLiteral("name"), QStringLiteral("王店长")},
-                                                        {QStringLiteral("mobile"), QStringLiteral("13800000001")},
-                                                        {QStringLiteral("city"), QStringLiteral("长沙市")}}}});
+           {QStringLiteral("receiverInfo"),
+            QJsonObject{{QStringLiteral("name"), QStringLiteral("王店长")},
+                        {QStringLiteral("mobile"), QStringLiteral("13800000001")},
+                        {QStringLiteral("city"), QStringLiteral("长沙市")}}}});
     QCOMPARE(fetch(trade.rig).state, CommandState::Succeeded);
     const Order order = trade.rig.order(kept(trade.rig, "VF-1").order);
     approve(trade.rig, order.id);
@@ -188,8 +191,8 @@ void TestVfOrders::R32_heldUntilItCanBeMade()
 {
     Trade trade(support::currentBackend());
     Rig &rig = trade.rig;
-    rig.ideal().putProduct({{QStringLiteral("itemCode"), QStringLiteral("NEW-1")},
-                            {QStringLiteral("isSNMgmt"), false}});
+    rig.ideal().putProduct(
+        {{QStringLiteral("itemCode"), QStringLiteral("NEW-1")}, {QStringLiteral("isSNMgmt"), false}});
     rig.ideal().putCustomer({{QStringLiteral("customerCode"), QStringLiteral("NEW-C")}});
     putVf(rig, "VF-1", {{QStringLiteral("orderLines"), lines({{QStringLiteral("NEW-1"), 1}})}});
     putVf(rig, "VF-2",
@@ -209,7 +212,8 @@ void TestVfOrders::R32_heldUntilItCanBeMade()
 
     const auto create = [&](MappingKind kind, const char *sql) {
         return as(rig, "admin",
-                  [kind, ids = QList<qint64>{rig.count(QString::fromLatin1(sql))}](auto &t, const Actor &w, auto n) {
+                  [kind, ids = QList<qint64>{rig.count(QString::fromLatin1(sql))}](auto &t, const Actor &w,
+                                                                                   auto n) {
                       return workflow::createFromEstack(t, w, kind, ids, n);
                   });
     };
@@ -313,7 +317,9 @@ void TestVfOrders::faultsAreTriedAgain()
     QVERIFY(trade.rig.ideal().addFault(QStringLiteral("drop-answer~vf-orders*1")));
     QCOMPARE(fetch(trade.rig).result, QStringLiteral("150"));
     QCOMPARE(wholesaleOrders(trade.rig), 150);
-    QCOMPARE(trade.rig.count(QStringLiteral("SELECT count(DISTINCT vf_order_code) FROM orders WHERE type = 4")), 150);
+    QCOMPARE(
+        trade.rig.count(QStringLiteral("SELECT count(DISTINCT vf_order_code) FROM orders WHERE type = 4")),
+        150);
 }
 
 void TestVfOrders::rolesAreKept()

@@ -77,8 +77,8 @@ public:
 
     qint64 idOf(const char *code)
     {
-        return *connection->value<qint64>(q("SELECT id FROM estack_product WHERE owner_id = 1 AND item_code = ?"),
-                                          store::bind(q(code)));
+        return *connection->value<qint64>(
+            q("SELECT id FROM estack_product WHERE owner_id = 1 AND item_code = ?"), store::bind(q(code)));
     }
 
     MatchRow row(const char *code)
@@ -284,8 +284,8 @@ void TestMatching::listFiltersByStateAndText()
                 theirs("B_1", "Cable", "700001")});
     const auto codes = [&](const store::MatchListFilter &filter) {
         QStringList found;
-        const auto page = store::readPage(*bench.connection, store::matchList(owner, MappingKind::Product, filter),
-                                          {}, 0, 10);
+        const auto page = store::readPage(*bench.connection,
+                                          store::matchList(owner, MappingKind::Product, filter), {}, 0, 10);
         for (const store::ListRow &row : *page) {
             found.append(row.values.value(int(store::MatchListColumn::Code)).toString());
         }
@@ -298,8 +298,8 @@ void TestMatching::listFiltersByStateAndText()
     QCOMPARE(codes({{}, q("7000")}), QStringList{q("B_1")});
     QCOMPARE(codes({{}, q("b_")}), QStringList{q("B_1")});
     QCOMPARE(codes({{}, q("p1")}), QStringList{q("A-1")});
-    const auto other = store::readPage(*bench.connection, store::matchList(OwnerId(2), MappingKind::Product, {}),
-                                       {}, 0, 10);
+    const auto other =
+        store::readPage(*bench.connection, store::matchList(OwnerId(2), MappingKind::Product, {}), {}, 0, 10);
     QVERIFY(other && other->isEmpty());
 }
 
