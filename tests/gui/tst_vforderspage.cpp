@@ -30,7 +30,7 @@ VfOrder vfOrder(const char *code, const char *item, bool canceled = false)
     order.orderedAt = {1735783200000};
     order.updatedAt = {canceled ? 1735783300000 : 1735783200000};
     order.receiver = {QStringLiteral("陈店长"), QStringLiteral("13800138000"), QStringLiteral("湖南省"),
-                      QStringLiteral("长沙市"), QStringLiteral("芙蓉区"), QStringLiteral("人民路1号")};
+                      QStringLiteral("长沙市"), QStringLiteral("芙蓉区"),      QStringLiteral("人民路1号")};
     order.lines = {{QStringLiteral("1"), QString::fromLatin1(item), 2, base::Money::fromFen(399900)}};
     return order;
 }
@@ -97,14 +97,16 @@ public:
 
     void come(const QList<VfOrder> &orders)
     {
-        bench.write([orders, owner = bench.owner(), now = bench.clock.now()](store::Transaction &transaction) {
-            return workflow::takeInVfOrders(transaction, owner, orders, now);
-        });
+        bench.write(
+            [orders, owner = bench.owner(), now = bench.clock.now()](store::Transaction &transaction) {
+                return workflow::takeInVfOrders(transaction, owner, orders, now);
+            });
     }
 
     bool showsRows(int rows)
     {
-        return until([&] { return page->grid().model().isCounted() && page->grid().model().rowCount() == rows; });
+        return until(
+            [&] { return page->grid().model().isCounted() && page->grid().model().rowCount() == rows; });
     }
     int rowOf(const char *code)
     {
@@ -160,7 +162,8 @@ void TestVfOrdersPage::R32_showsOrdersAndReasons()
     QCOMPARE(open.state("VF-1"), VfState::Ordered);
     QVERIFY(open.value(open.rowOf("VF-1"), Column::OrderNumber).toString().startsWith(u"PF"));
     QCOMPARE(open.state("VF-2"), VfState::Held);
-    QCOMPARE(open.value(open.rowOf("VF-2"), Column::Problem).toString(), QStringLiteral("ProductNotMapped HN-2"));
+    QCOMPARE(open.value(open.rowOf("VF-2"), Column::Problem).toString(),
+             QStringLiteral("ProductNotMapped HN-2"));
     QCOMPARE(open.value(open.rowOf("VF-2"), Column::Customer).toString(), QStringLiteral("长沙通达数码"));
     open.bench.grabAllLooks(QStringLiteral("vf-orders"));
     open.page->takeHints({{QStringLiteral("state"), int(VfState::Held)}});
@@ -226,7 +229,8 @@ void TestVfOrdersPage::warehouseIsTheAdministrators()
     connect(open.page, &VfOrdersPage::done, this, [&] { answered = true; });
     QTest::keyClick(choice, Qt::Key_Down);
     QVERIFY(until([&] { return answered; }));
-    QVERIFY(until([&] { return choice->currentIndex() == 0 && !open.child<QLabel>("warehouseHint")->isVisible(); }));
+    QVERIFY(until(
+        [&] { return choice->currentIndex() == 0 && !open.child<QLabel>("warehouseHint")->isVisible(); }));
 }
 
 void TestVfOrdersPage::fetchesByTheGateway()

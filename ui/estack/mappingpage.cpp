@@ -97,7 +97,7 @@ void MappingPage::setUpGrid()
     all.append(column(
         "erpName", [] { return tr("ERP name"); }, Column::ErpName, 190));
     all.append(column(
-        "reason", [] { return tr("Proposed because"); }, Column::Reason, 110));
+        "reason", [] { return tr("Proposed because"); }, Column::Reason, 132));
     all.last().text = storedText<MatchReason>;
     if (m_words.attributes) {
         all.append(column(
@@ -250,7 +250,8 @@ QString MappingPage::emptyText() const
     if (m_counts->owner.isNull()) {
         return tr("There is nothing to map before the interface settings are saved.");
     }
-    return m_filters->isClear() ? m_words.empty() : tr("Nothing matches these filters. Take one away to see more.");
+    return m_filters->isClear() ? m_words.empty()
+                                : tr("Nothing matches these filters. Take one away to see more.");
 }
 
 void MappingPage::takeHints(const QVariantMap &hints)

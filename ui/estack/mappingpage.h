@@ -16,13 +16,13 @@ class FilterBar;
 class MatchPanel;
 class SyncStrip;
 
-/// 商品映射 and 客户映射 (SPEC R10, R47): e-stack's rows, and what each of them is in the ERP. One class for both;
-/// what differs is in MappingWords.
+/// 商品映射 and 客户映射 (SPEC R10, R47): e-stack's rows, and what each of them is in the ERP. One class for
+/// both; what differs is in MappingWords.
 ///
-/// Object names: filterBar, refreshButton (F5), syncStrip, confirmButton (Ctrl+Enter: the selected proposals),
-/// confirmAllButton (Ctrl+Shift+Enter), createSelectedButton (Ctrl+N), unmapSelectedButton (Ctrl+Del), grid,
-/// panel. Enter in the list goes to the panel, Escape back.
-/// Hints: "state" (int) and "text" set the filters.
+/// Object names: filterBar, refreshButton (F5), syncStrip, confirmButton (Ctrl+Enter: the selected
+/// proposals), confirmAllButton (Ctrl+Shift+Enter), createSelectedButton (Ctrl+N), unmapSelectedButton
+/// (Ctrl+Del), grid, panel. Enter in the list goes to the panel, Escape back. Hints: "state" (int) and "text"
+/// set the filters.
 class MappingPage final : public QWidget, public HintedPage
 {
     Q_OBJECT

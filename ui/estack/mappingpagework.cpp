@@ -33,11 +33,11 @@ template<class F> void MappingPage::run(F verb, std::function<QString()> said)
     m_busy = true;
     m_fromPanel = m_panel->isAncestorOf(focusWidget());
     updateButtons();
-    const auto done = m_context.session.run(
-        [verb](Transaction &transaction, const Actor &who, Instant now) { return verb(transaction, who, now); });
-    whenDone(done, this, [this, said](const auto &result) {
-        finish(outcomeOf(result), result ? said() : QString());
+    const auto done = m_context.session.run([verb](Transaction &transaction, const Actor &who, Instant now) {
+        return verb(transaction, who, now);
     });
+    whenDone(done, this,
+             [this, said](const auto &result) { finish(outcomeOf(result), result ? said() : QString()); });
 }
 
 void MappingPage::finish(const Outcome &outcome, const QString &said)
@@ -77,8 +77,10 @@ void MappingPage::connectPanel()
     connect(m_panel, &MatchPanel::left, m_grid, [this] { m_grid->view().setFocus(); });
     connect(m_panel, &MatchPanel::failed, &m_context.toasts, &Toasts::showError);
     connect(m_panel, &MatchPanel::mapWanted, this, [this](qint64 estackId, qint64 erpId) {
-        run([kind = m_kind, estackId, erpId](Transaction &t, const Actor &who,
-                                             Instant now) { return workflow::mapTo(t, who, kind, estackId, erpId, now); },
+        run(
+            [kind = m_kind, estackId, erpId](Transaction &t, const Actor &who, Instant now) {
+                return workflow::mapTo(t, who, kind, estackId, erpId, now);
+            },
             [] { return tr("Mapped."); });
     });
     connect(m_panel, &MatchPanel::createWanted, this, [this](qint64 id) {
@@ -96,29 +98,29 @@ void MappingPage::connectPanel()
 
 void MappingPage::withSelected(std::initializer_list<MatchState> states, const WithRows &then)
 {
-    m_grid->fetchSelected(
-        this, [this, wanted = QList<MatchState>(states), then](const base::Result<QList<store::ListRow>> &rows) {
-            if (!rows) {
-                m_context.toasts.showError(rows.error());
-                return;
+    m_grid->fetchSelected(this, [this, wanted = QList<MatchState>(states),
+                                 then](const base::Result<QList<store::ListRow>> &rows) {
+        if (!rows) {
+            m_context.toasts.showError(rows.error());
+            return;
+        }
+        QList<qint64> ids;
+        for (const store::ListRow &row : *rows) {
+            const auto state =
+                static_cast<MatchState>(row.values.value(int(store::MatchListColumn::State)).toInt());
+            const bool mapped = !row.values.value(int(store::MatchListColumn::ErpCode)).toString().isEmpty();
+            // What e-stack does not carry any more may be mapped or not.
+            if (wanted.contains(state) && (state != MatchState::Invalid || mapped)) {
+                ids.append(row.id);
             }
-            QList<qint64> ids;
-            for (const store::ListRow &row : *rows) {
-                const auto state =
-                    static_cast<MatchState>(row.values.value(int(store::MatchListColumn::State)).toInt());
-                const bool mapped = !row.values.value(int(store::MatchListColumn::ErpCode)).toString().isEmpty();
-                // What e-stack does not carry any more may be mapped or not.
-                if (wanted.contains(state) && (state != MatchState::Invalid || mapped)) {
-                    ids.append(row.id);
-                }
-            }
-            if (ids.isEmpty()) {
-                m_context.toasts.show({tr("None of the selected rows is in a state for that."), Tone::Warning});
-                Q_EMIT done();
-                return;
-            }
-            then(ids, int(rows->size()));
-        });
+        }
+        if (ids.isEmpty()) {
+            m_context.toasts.show({tr("None of the selected rows is in a state for that."), Tone::Warning});
+            Q_EMIT done();
+            return;
+        }
+        then(ids, int(rows->size()));
+    });
 }
 
 void MappingPage::ask(const Question &question, std::function<void()> yes)
@@ -135,9 +137,10 @@ namespace {
 QString othersStay(int selected, qsizetype taken)
 {
     const int others = selected - int(taken);
-    return others == 0 ? QString()
-                       : MappingPage::tr("%n other selected row(s) are in another state and stay as they are.",
-                                         nullptr, others);
+    return others == 0
+               ? QString()
+               : MappingPage::tr("%n other selected row(s) are in another state and stay as they are.",
+                                 nullptr, others);
 }
 
 } // namespace
@@ -146,11 +149,13 @@ void MappingPage::confirmSelected()
 {
     withSelected({MatchState::Proposed}, [this](const QList<qint64> &ids, int selected) {
         const int count = int(ids.size());
-        ask({tr("Confirm proposals"), tr("Confirm %n proposal(s)?", nullptr, count), othersStay(selected, count),
-             tr("Confirm")},
+        ask({tr("Confirm proposals"), tr("Confirm %n proposal(s)?", nullptr, count),
+             othersStay(selected, count), tr("Confirm")},
             [this, ids, count] {
-                run([kind = m_kind, ids](Transaction &t, const Actor &who,
-                                         Instant now) { return workflow::confirmProposals(t, who, kind, ids, now); },
+                run(
+                    [kind = m_kind, ids](Transaction &t, const Actor &who, Instant now) {
+                        return workflow::confirmProposals(t, who, kind, ids, now);
+                    },
                     [count] { return tr("%n row(s) mapped.", nullptr, count); });
             });
     });
@@ -162,23 +167,28 @@ void MappingPage::confirmAll()
     ask({tr("Confirm proposals"), tr("Confirm all %n proposal(s)?", nullptr, count),
          tr("Each has the same barcode or the same name as exactly one of the ERP's."), tr("Confirm all")},
         [this, count] {
-            run([kind = m_kind](Transaction &t, const Actor &who,
-                                Instant now) { return workflow::confirmProposals(t, who, kind, std::nullopt, now); },
+            run(
+                [kind = m_kind](Transaction &t, const Actor &who, Instant now) {
+                    return workflow::confirmProposals(t, who, kind, std::nullopt, now);
+                },
                 [count] { return tr("%n row(s) mapped.", nullptr, count); });
         });
 }
 
 void MappingPage::createSelected()
 {
-    withSelected({MatchState::Unmapped, MatchState::Proposed}, [this](const QList<qint64> &ids, int selected) {
-        const int count = int(ids.size());
-        ask({m_words.create(), m_words.confirmCreate(count), othersStay(selected, count), tr("Create")},
-            [this, ids, count] {
-                run([kind = m_kind, ids](Transaction &t, const Actor &who,
-                                         Instant now) { return workflow::createFromEstack(t, who, kind, ids, now); },
-                    [count] { return tr("%n row(s) created in the ERP and mapped.", nullptr, count); });
-            });
-    });
+    withSelected(
+        {MatchState::Unmapped, MatchState::Proposed}, [this](const QList<qint64> &ids, int selected) {
+            const int count = int(ids.size());
+            ask({m_words.create(), m_words.confirmCreate(count), othersStay(selected, count), tr("Create")},
+                [this, ids, count] {
+                    run(
+                        [kind = m_kind, ids](Transaction &t, const Actor &who, Instant now) {
+                            return workflow::createFromEstack(t, who, kind, ids, now);
+                        },
+                        [count] { return tr("%n row(s) created in the ERP and mapped.", nullptr, count); });
+                });
+        });
 }
 
 void MappingPage::unmapSelected()

@@ -10,8 +10,8 @@
 
 namespace ui {
 
-/// Everything in which the mapping of products and that of customers differ on the screen. The texts are asked
-/// again when the language changes.
+/// Everything in which the mapping of products and that of customers differ on the screen. The texts are
+/// asked again when the language changes.
 struct MappingWords
 {
     using Text = std::function<QString()>;
@@ -23,7 +23,7 @@ struct MappingWords
     Text model;      ///< what stands behind the name: model and colour, or the address
     Text create;     ///< of one row: "Create the ERP product"
     Text searchHint;
-    Text empty; ///< nothing has been synchronised yet
+    Text empty;                                      ///< nothing has been synchronised yet
     std::function<QString(int count)> confirmCreate; ///< asks before a bulk
     std::function<SearchEdit::Search(const workflow::Session &)> search;
 };

@@ -23,9 +23,9 @@ MatchPanel::MatchPanel(const workflow::Session &session, domain::MappingKind kin
     m_ui->theirTitle->setFont(bold);
     m_ui->ourTitle->setFont(bold);
     m_ui->stateLabel->setPill(true);
-    for (QWidget *label : {static_cast<QWidget *>(m_ui->barcodeLabel), static_cast<QWidget *>(m_ui->serialManagedLabel),
-                           static_cast<QWidget *>(m_ui->serialLengthLabel),
-                           static_cast<QWidget *>(m_ui->multiSerialLabel)}) {
+    for (QWidget *label :
+         {static_cast<QWidget *>(m_ui->barcodeLabel), static_cast<QWidget *>(m_ui->serialManagedLabel),
+          static_cast<QWidget *>(m_ui->serialLengthLabel), static_cast<QWidget *>(m_ui->multiSerialLabel)}) {
         label->setVisible(m_words.attributes);
     }
     m_ui->searchEdit->setSearch(m_words.search(session));
@@ -50,8 +50,7 @@ void MatchPanel::connectActions()
             [this] { Q_EMIT createWanted(m_detail->row.id); });
     connect(m_ui->attributesButton, &QPushButton::clicked, this,
             [this] { Q_EMIT attributesWanted(m_detail->row.id); });
-    connect(m_ui->unmapButton, &QPushButton::clicked, this,
-            [this] { Q_EMIT unmapWanted(m_detail->row.id); });
+    connect(m_ui->unmapButton, &QPushButton::clicked, this, [this] { Q_EMIT unmapWanted(m_detail->row.id); });
 }
 
 void MatchPanel::show(const std::optional<MatchDetail> &detail)
@@ -137,7 +136,8 @@ void MatchPanel::fillSides()
     } else {
         m_ui->stateLabel->setState(Tone::Neutral, {});
     }
-    for (QLabel *label : {m_ui->theirTitle, m_ui->ourTitle, m_ui->codeLabel, m_ui->nameLabel, m_ui->modelLabel}) {
+    for (QLabel *label :
+         {m_ui->theirTitle, m_ui->ourTitle, m_ui->codeLabel, m_ui->nameLabel, m_ui->modelLabel}) {
         label->setVisible(any);
     }
     m_ui->modelLabel->setText(m_words.model());
@@ -156,8 +156,8 @@ void MatchPanel::fillSides()
 void MatchPanel::fillAttributes()
 {
     const bool shown = m_words.attributes && m_detail;
-    for (QLabel *label : {m_ui->barcodeLabel, m_ui->serialManagedLabel, m_ui->serialLengthLabel,
-                          m_ui->multiSerialLabel}) {
+    for (QLabel *label :
+         {m_ui->barcodeLabel, m_ui->serialManagedLabel, m_ui->serialLengthLabel, m_ui->multiSerialLabel}) {
         label->setVisible(shown);
     }
     const auto compare = [&](ToneLabel *theirLabel, ToneLabel *ourLabel, auto value, auto text) {
@@ -168,13 +168,16 @@ void MatchPanel::fillAttributes()
         ourLabel->say(both && ours != theirs ? Tone::Bad : Tone::Neutral, both ? text(ours) : QString());
     };
     const auto yesNo = [](int flag) { return storedYesNo(flag != 0); };
-    compare(m_ui->theirSerialManaged, m_ui->ourSerialManaged,
-            [](const domain::SerialAttributes &s) { return int(s.serialManaged); }, yesNo);
-    compare(m_ui->theirSerialLength, m_ui->ourSerialLength,
-            [](const domain::SerialAttributes &s) { return s.serialLength; },
-            [](int length) { return numberText(length); });
-    compare(m_ui->theirMultiSerial, m_ui->ourMultiSerial,
-            [](const domain::SerialAttributes &s) { return int(s.multiSerial); }, yesNo);
+    compare(
+        m_ui->theirSerialManaged, m_ui->ourSerialManaged,
+        [](const domain::SerialAttributes &s) { return int(s.serialManaged); }, yesNo);
+    compare(
+        m_ui->theirSerialLength, m_ui->ourSerialLength,
+        [](const domain::SerialAttributes &s) { return s.serialLength; },
+        [](int length) { return numberText(length); });
+    compare(
+        m_ui->theirMultiSerial, m_ui->ourMultiSerial,
+        [](const domain::SerialAttributes &s) { return int(s.multiSerial); }, yesNo);
 }
 
 QString MatchPanel::hint() const

@@ -14,7 +14,8 @@ class MatchPanel;
 
 namespace ui {
 
-/// One e-stack row and its ERP row side by side, and what can be done about them. It only asks: the page does.
+/// One e-stack row and its ERP row side by side, and what can be done about them. It only asks: the page
+/// does.
 ///
 /// Object names: theirCode … ourMultiSerial (what is compared), searchEdit, mapButton, createButton,
 /// attributesButton, unmapButton, stateLabel, hintLabel.

@@ -52,10 +52,10 @@ QString storedProblem(const QVariant &stored)
 VfOrdersPage::VfOrdersPage(const PlaceContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_filters(new FilterBar(this)),
       m_sync(new SyncStrip(
-          context.session, store::CommandKind::VfFetch, [] { return tr("Fetch VF orders"); }, Duty::EditOrders,
-          this)),
-      m_warehouseLabel(new QLabel(this)), m_warehouse(new QComboBox(this)), m_warehouseHint(new ToneLabel(this)),
-      m_retry(new QPushButton(this)), m_refresh(new QPushButton(this))
+          context.session, store::CommandKind::VfFetch, [] { return tr("Fetch VF orders"); },
+          Duty::EditOrders, this)),
+      m_warehouseLabel(new QLabel(this)), m_warehouse(new QComboBox(this)),
+      m_warehouseHint(new ToneLabel(this)), m_retry(new QPushButton(this)), m_refresh(new QPushButton(this))
 {
     setUpFilters();
     setUpGrid();
@@ -140,7 +140,7 @@ void VfOrdersPage::setUpGrid()
     connect(m_grid, &PagedGrid::failed, &m_context.toasts, &Toasts::showError);
 }
 
-QWidget *VfOrdersPage::makeWarehouseRow()
+QLayout *VfOrdersPage::makeTopRow()
 {
     constexpr int choiceWidth = 220;
     m_warehouse->setObjectName(QStringLiteral("warehouseChoice"));
@@ -150,23 +150,19 @@ QWidget *VfOrdersPage::makeWarehouseRow()
     m_warehouseHint->setWordWrap(false);
     m_warehouseLabel->setBuddy(m_warehouse);
     connect(m_warehouse, &QComboBox::activated, this, &VfOrdersPage::chooseWarehouse);
-    auto *row = new QWidget(this);
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
-    layout->addWidget(m_warehouseLabel);
-    layout->addWidget(m_warehouse);
-    layout->addWidget(m_warehouseHint);
-    layout->addStretch(1);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_sync);
+    row->addStretch(1);
+    row->addWidget(m_warehouseHint);
+    row->addWidget(m_warehouseLabel);
+    row->addWidget(m_warehouse);
     return row;
 }
 
 void VfOrdersPage::layOut()
 {
     m_sync->setObjectName(QStringLiteral("syncStrip"));
-    auto *top = new QHBoxLayout;
-    top->addWidget(m_sync);
-    top->addStretch(1);
     auto *head = new QHBoxLayout;
     head->setSpacing(8);
     head->addWidget(m_filters, 1);
@@ -175,8 +171,7 @@ void VfOrdersPage::layOut()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 12, 16, 12);
     layout->setSpacing(8);
-    layout->addLayout(top);
-    layout->addWidget(makeWarehouseRow());
+    layout->addLayout(makeTopRow());
     layout->addLayout(head);
     layout->addWidget(m_grid, 1);
 }
@@ -233,26 +228,29 @@ void VfOrdersPage::showSetup()
     if (m_setup->warehouse.isNull()) {
         m_warehouse->setCurrentIndex(-1);
         m_warehouse->setPlaceholderText(tr("Choose…"));
-        m_warehouseHint->say(Tone::Warning, m_warehouse->isEnabled()
-                                                ? tr("VF orders are held until a warehouse is chosen.")
-                                                : tr("VF orders are held until an administrator chooses one."));
+        m_warehouseHint->say(Tone::Warning,
+                             m_warehouse->isEnabled()
+                                 ? tr("VF orders are held until a warehouse is chosen.")
+                                 : tr("VF orders are held until an administrator chooses one."));
     } else {
         m_warehouseHint->say(Tone::Warning,
-                             mapped ? QString() : tr("Orders of this warehouse can't be pushed: map it first."));
+                             mapped ? QString()
+                                    : tr("Orders of this warehouse can't be pushed: map it first."));
     }
 }
 
 void VfOrdersPage::chooseWarehouse(int index)
 {
     const WarehouseId id(m_warehouse->itemData(index).toLongLong());
-    const auto chosen = m_context.session.run(
-        [id](store::Transaction &transaction, const Actor &who, base::Instant now) {
+    const auto chosen =
+        m_context.session.run([id](store::Transaction &transaction, const Actor &who, base::Instant now) {
             return workflow::setVfWarehouse(transaction, who, id, now);
         });
     whenDone(chosen, this, [this](const base::Outcome &outcome) {
         if (outcome) {
-            m_context.toasts.showGood(tr("VF orders are shipped from this warehouse from now on. What is held is "
-                                         "tried again with the next fetch."));
+            m_context.toasts.showGood(
+                tr("VF orders are shipped from this warehouse from now on. What is held is "
+                   "tried again with the next fetch."));
         } else {
             m_context.toasts.showError(outcome.error());
             showSetup();
@@ -269,8 +267,8 @@ void VfOrdersPage::open(qint64 id)
         m_context.openDocument(orderKindId, order, {});
     } else if (row) {
         const QString problem = storedProblem(row->values.value(int(Column::Problem)));
-        m_context.toasts.show({problem.isEmpty() ? tr("This VF order has no wholesale order.") : problem,
-                               Tone::Warning});
+        m_context.toasts.show(
+            {problem.isEmpty() ? tr("This VF order has no wholesale order.") : problem, Tone::Warning});
     }
 }
 
@@ -299,8 +297,8 @@ void VfOrdersPage::retrySelected()
 
 void VfOrdersPage::retry(const QList<qint64> &ids)
 {
-    const auto tried = m_context.session.run(
-        [ids](store::Transaction &transaction, const Actor &who, base::Instant now) {
+    const auto tried =
+        m_context.session.run([ids](store::Transaction &transaction, const Actor &who, base::Instant now) {
             return workflow::retryVfOrders(transaction, who, ids, now);
         });
     whenDone(tried, this, [this, count = int(ids.size())](const base::Result<int> &made) {
@@ -309,9 +307,10 @@ void VfOrdersPage::retry(const QList<qint64> &ids)
         } else if (*made == count) {
             m_context.toasts.showGood(tr("%n wholesale order(s) made.", nullptr, *made));
         } else {
-            m_context.toasts.show({tr("%1 of %2 became wholesale orders; the list says why the others are held.")
-                                       .arg(numberText(*made), numberText(count)),
-                                   Tone::Warning});
+            m_context.toasts.show(
+                {tr("%1 of %2 became wholesale orders; the list says why the others are held.")
+                     .arg(numberText(*made), numberText(count)),
+                 Tone::Warning});
         }
         Q_EMIT done();
     });

@@ -10,6 +10,7 @@
 
 class QComboBox;
 class QLabel;
+class QLayout;
 class QPushButton;
 
 namespace ui {
@@ -20,9 +21,9 @@ class ToneLabel;
 
 /// e栈VF订单 (SPEC R32): what e-stack has sent, the wholesale order that each became, or why it is held.
 ///
-/// Object names: syncStrip (its button fetches), warehouseChoice, warehouseHint, filterBar, refreshButton (F5),
-/// retryButton (Ctrl+R: the selected ones again), grid (Enter opens the order).
-/// Hints: "state" (int) and "number" set the filters.
+/// Object names: syncStrip (its button fetches), warehouseChoice, warehouseHint, filterBar, refreshButton
+/// (F5), retryButton (Ctrl+R: the selected ones again), grid (Enter opens the order). Hints: "state" (int)
+/// and "number" set the filters.
 class VfOrdersPage final : public QWidget, public HintedPage
 {
     Q_OBJECT
@@ -51,7 +52,7 @@ private:
 
     void setUpFilters();
     void setUpGrid();
-    QWidget *makeWarehouseRow();
+    QLayout *makeTopRow();
     void layOut();
     void readSetup();
     void showSetup();

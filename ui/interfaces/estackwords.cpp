@@ -74,8 +74,9 @@ QString estackFailedText(store::CommandKind kind, const base::Error &error)
     }
     return kind == store::CommandKind::VfFetch
                ? Words::tr("Stopped. What had come is kept: %1 VF orders.").arg(counted(error.detail, 0))
-               : Words::tr("Stopped. What had come is kept: %1 products, %2 customers. The next time goes on from "
-                           "there.")
+               : Words::tr(
+                     "Stopped. What had come is kept: %1 products, %2 customers. The next time goes on from "
+                     "there.")
                      .arg(counted(error.detail, 0), counted(error.detail, 1));
 }
 
