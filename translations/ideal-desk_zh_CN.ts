@@ -1441,6 +1441,10 @@
             <numerusform>已取消 %n 条映射。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>At most %1 rows at a time. Narrow the list by a filter.</source>
+        <translation>一次最多 %1 行。请用筛选条件缩小范围。</translation>
+    </message>
 </context>
 <context>
     <name>ui::MappingWords</name>

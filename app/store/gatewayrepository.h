@@ -66,7 +66,7 @@ public:
     base::Result<QByteArray> sealed(qint64 gateway, const QString &name);
 
     base::Result<domain::CommandId> ask(CommandKind kind, domain::AccountId by, base::Instant now);
-    /// The oldest open command that nobody is at, unless one of its kind is being carried out.
+    /// The oldest open command that nobody is at, unless it reads lists that somebody is reading already.
     base::Result<std::optional<GatewayCommand>> claim(base::Instant now, base::Instant leaseUntil,
                                                       const QString &gateway = {});
     /// At its start: what a gateway of this name was carrying out when it died is anybody's.

@@ -101,7 +101,13 @@ void MappingPage::withSelected(std::initializer_list<MatchState> states, const W
     m_grid->fetchSelected(this, [this, wanted = QList<MatchState>(states),
                                  then](const base::Result<QList<store::ListRow>> &rows) {
         if (!rows) {
-            m_context.toasts.showError(rows.error());
+            if (rows.error().code == base::ErrorCode::InvalidInput) {
+                m_context.toasts.show(
+                    {tr("At most %1 rows at a time. Narrow the list by a filter.").arg(rows.error().detail),
+                     Tone::Warning});
+            } else {
+                m_context.toasts.showError(rows.error());
+            }
             return;
         }
         QList<qint64> ids;
