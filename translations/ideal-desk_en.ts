@@ -188,4 +188,83 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ui::MappingPage</name>
+    <message numerus="yes">
+        <source>%n other selected row(s) are in another state and stay as they are.</source>
+        <translation>
+            <numerusform>%n other selected row is in another state and stays as it is.</numerusform>
+            <numerusform>%n other selected rows are in another state and stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Confirm %n proposal(s)?</source>
+        <translation>
+            <numerusform>Confirm %n proposal?</numerusform>
+            <numerusform>Confirm %n proposals?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) mapped.</source>
+        <translation>
+            <numerusform>%n row mapped.</numerusform>
+            <numerusform>%n rows mapped.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Confirm all %n proposal(s)?</source>
+        <translation>
+            <numerusform>Confirm the one proposal (%n)?</numerusform>
+            <numerusform>Confirm all %n proposals?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) created in the ERP and mapped.</source>
+        <translation>
+            <numerusform>%n row created in the ERP and mapped.</numerusform>
+            <numerusform>%n rows created in the ERP and mapped.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n mapping(s)?</source>
+        <translation>
+            <numerusform>Remove %n mapping?</numerusform>
+            <numerusform>Remove %n mappings?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mapping(s) removed.</source>
+        <translation>
+            <numerusform>%n mapping removed.</numerusform>
+            <numerusform>%n mappings removed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::MappingWords</name>
+    <message numerus="yes">
+        <source>Create %n ERP product(s) under e-stack&apos;s codes and map them?</source>
+        <translation>
+            <numerusform>Create %n ERP product under e-stack&apos;s code and map it?</numerusform>
+            <numerusform>Create %n ERP products under e-stack&apos;s codes and map them?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Create %n ERP customer(s) under e-stack&apos;s codes and map them?</source>
+        <translation>
+            <numerusform>Create %n ERP customer under e-stack&apos;s code and map it?</numerusform>
+            <numerusform>Create %n ERP customers under e-stack&apos;s codes and map them?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::VfOrdersPage</name>
+    <message numerus="yes">
+        <source>%n wholesale order(s) made.</source>
+        <translation>
+            <numerusform>%n wholesale order made.</numerusform>
+            <numerusform>%n wholesale orders made.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -130,6 +130,10 @@
         <source>Synchronise &amp;now</source>
         <translation>立即同步(&amp;N)</translation>
     </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
 </context>
 <context>
     <name>OrderConflictDialog</name>
@@ -917,6 +921,22 @@
     <message>
         <source>IDEAL delivered goods of order %1, which it had terminated. Clear it up with the warehouse.</source>
         <translation>IDEAL 对已终止的订单 %1 又回传了发货，请与仓库核实。</translation>
+    </message>
+    <message>
+        <source>The ERP has something under the code %1 already. Map to that instead.</source>
+        <translation>ERP 中已有编码 %1。请直接映射到它。</translation>
+    </message>
+    <message>
+        <source>There is stock or a serial of product “%1”, so its serial attributes can&apos;t change any more. Have Honor correct e-stack, or map to a new product.</source>
+        <translation>商品“%1”已有库存或串号，串号属性不能再改。请联系荣耀更正 e栈，或映射到新的商品。</translation>
+    </message>
+    <message>
+        <source>No warehouse is chosen for VF orders. An administrator chooses it above the list of VF orders.</source>
+        <translation>还没有选择 VF 订单的发货仓库。请管理员在 VF 订单列表上方选择。</translation>
+    </message>
+    <message>
+        <source>e-stack has changed the VF order after order %1 was made from it. Compare both and correct the order.</source>
+        <translation>生成订单 %1 之后，e栈又修改了这张 VF 订单。请核对并修改订单。</translation>
     </message>
 </context>
 <context>
@@ -2398,6 +2418,10 @@
         <source>System|Interfaces|Honor Interfaces|e-stack Customer Mapping</source>
         <translation>系统管理|接口管理|荣耀接口|荣耀e栈客户映射</translation>
     </message>
+    <message>
+        <source>Wholesale|e-stack VF Orders</source>
+        <translation>批发管理|e栈VF订单</translation>
+    </message>
 </context>
 <context>
     <name>ui::Prompts</name>
@@ -2948,6 +2972,10 @@
         <source>Never synchronised</source>
         <translation>还没有同步过</translation>
     </message>
+    <message>
+        <source>Stopping behind this page…</source>
+        <translation>这一页完成后停止…</translation>
+    </message>
 </context>
 <context>
     <name>ui::ShortcutList</name>
@@ -3210,6 +3238,58 @@
     <message>
         <source>Returned to the supplier</source>
         <translation>已退供应商</translation>
+    </message>
+    <message>
+        <source>Not mapped</source>
+        <translation>未映射</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Mapped</source>
+        <translation>已映射</translation>
+    </message>
+    <message>
+        <source>Attributes differ</source>
+        <translation>属性不一致</translation>
+    </message>
+    <message>
+        <source>No longer valid</source>
+        <translation>已失效</translation>
+    </message>
+    <message>
+        <source>Same barcode</source>
+        <translation>条码相同</translation>
+    </message>
+    <message>
+        <source>Same name</source>
+        <translation>名称相同</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>Order made</source>
+        <translation>已生成订单</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Cancelled, order terminated</source>
+        <translation>已取消，订单已终止</translation>
+    </message>
+    <message>
+        <source>Cancelled after the push</source>
+        <translation>推送后取消</translation>
+    </message>
+    <message>
+        <source>Order deleted</source>
+        <translation>订单已删除</translation>
     </message>
 </context>
 <context>
@@ -3970,6 +4050,554 @@
     <message>
         <source>No gateway has answered the question about %1. Look whether it is running, then try again.</source>
         <translation>没有网关回答 %1 的查询。请检查网关是否在运行，然后重试。</translation>
+    </message>
+</context>
+<context>
+    <name>MatchPanel</name>
+    <message>
+        <source>e-stack</source>
+        <translation>e栈</translation>
+    </message>
+    <message>
+        <source>ERP</source>
+        <translation>ERP</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>条码</translation>
+    </message>
+    <message>
+        <source>Model and colour</source>
+        <translation>型号和颜色</translation>
+    </message>
+    <message>
+        <source>Serial-managed</source>
+        <translation>按串号管理</translation>
+    </message>
+    <message>
+        <source>Serial length</source>
+        <translation>串号长度</translation>
+    </message>
+    <message>
+        <source>Multi-serial</source>
+        <translation>多串号管理</translation>
+    </message>
+    <message>
+        <source>ERP product</source>
+        <translation>ERP商品</translation>
+    </message>
+    <message>
+        <source>&amp;Map</source>
+        <translation>建立映射(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Create</source>
+        <translation>新建(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Take e-stack&apos;s attributes over</source>
+        <translation>采用e栈的属性(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the mapping</source>
+        <translation>取消映射(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EstackWords</name>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>VF orders</source>
+        <translation>VF订单</translation>
+    </message>
+    <message>
+        <source>Waiting for the gateway to begin…</source>
+        <translation>正在等待网关开始…</translation>
+    </message>
+    <message>
+        <source>%1: page %2 of %3, %4 new or changed so far</source>
+        <extracomment>%1 is a list (&quot;Products&quot;), %4 a number of rows</extracomment>
+        <translation>%1：第 %2 页，共 %3 页，已有 %4 条新增或变更</translation>
+    </message>
+    <message>
+        <source>Fetched. New or changed VF orders: %1.</source>
+        <translation>获取完成。新增或变更的 VF 订单：%1。</translation>
+    </message>
+    <message>
+        <source>Synchronised. New or changed: %1 products, %2 customers.</source>
+        <translation>同步完成。新增或变更：商品 %1，客户 %2。</translation>
+    </message>
+    <message>
+        <source>Stopped. What had come is kept: %1 VF orders.</source>
+        <translation>已停止。已获取的保留：VF 订单 %1。</translation>
+    </message>
+    <message>
+        <source>Stopped. What had come is kept: %1 products, %2 customers. The next time goes on from there.</source>
+        <translation>已停止。已同步的保留：商品 %1，客户 %2。下次从这里继续。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MappingPage</name>
+    <message>
+        <source>Synchronise</source>
+        <translation>同步</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Code, barcode or name</source>
+        <translation>编码、条码或名称</translation>
+    </message>
+    <message>
+        <source>Code or name</source>
+        <translation>编码或名称</translation>
+    </message>
+    <message>
+        <source>e-stack code</source>
+        <translation>e栈编码</translation>
+    </message>
+    <message>
+        <source>e-stack name</source>
+        <translation>e栈名称</translation>
+    </message>
+    <message>
+        <source>ERP code</source>
+        <translation>ERP编码</translation>
+    </message>
+    <message>
+        <source>ERP name</source>
+        <translation>ERP名称</translation>
+    </message>
+    <message>
+        <source>Proposed because</source>
+        <translation>建议依据</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>条码</translation>
+    </message>
+    <message>
+        <source>Changed in e-stack</source>
+        <translation>e栈更新时间</translation>
+    </message>
+    <message>
+        <source>There is nothing to map before the interface settings are saved.</source>
+        <translation>保存接口设置之后才能进行映射。</translation>
+    </message>
+    <message>
+        <source>Nothing matches these filters. Take one away to see more.</source>
+        <translation>没有符合筛选条件的记录。去掉一个条件可以看到更多。</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+    <message>
+        <source>Confirm selected proposals</source>
+        <translation>确认所选建议</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Enter</source>
+        <translation>Ctrl+Shift+Enter</translation>
+    </message>
+    <message>
+        <source>Create selected in the ERP</source>
+        <translation>所选新建到ERP</translation>
+    </message>
+    <message>
+        <source>Ctrl+N</source>
+        <translation>Ctrl+N</translation>
+    </message>
+    <message>
+        <source>Remove selected mappings</source>
+        <translation>取消所选映射</translation>
+    </message>
+    <message>
+        <source>Ctrl+Del</source>
+        <translation>Ctrl+Del</translation>
+    </message>
+    <message>
+        <source>Confirm all proposals (%1)</source>
+        <translation>确认全部建议（%1）</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A state and how many rows are in it</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>没有修改任何内容</translation>
+    </message>
+    <message>
+        <source>Mapped.</source>
+        <translation>已建立映射。</translation>
+    </message>
+    <message>
+        <source>Created in the ERP and mapped.</source>
+        <translation>已在 ERP 中新建并建立映射。</translation>
+    </message>
+    <message>
+        <source>The ERP product has e-stack&apos;s attributes now.</source>
+        <translation>ERP 商品已采用 e栈的属性。</translation>
+    </message>
+    <message>
+        <source>None of the selected rows is in a state for that.</source>
+        <translation>所选的行都不适用这项操作。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other selected row(s) are in another state and stay as they are.</source>
+        <translation>
+            <numerusform>所选中另有 %n 行状态不符，保持不变。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Confirm proposals</source>
+        <translation>确认建议</translation>
+    </message>
+    <message numerus="yes">
+        <source>Confirm %n proposal(s)?</source>
+        <translation>
+            <numerusform>确认 %n 条建议？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) mapped.</source>
+        <translation>
+            <numerusform>已映射 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Confirm all %n proposal(s)?</source>
+        <translation>
+            <numerusform>确认全部 %n 条建议？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each has the same barcode or the same name as exactly one of the ERP&apos;s.</source>
+        <translation>每一条都与 ERP 中唯一的一条条码相同或名称相同。</translation>
+    </message>
+    <message>
+        <source>Confirm all</source>
+        <translation>全部确认</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>新建</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) created in the ERP and mapped.</source>
+        <translation>
+            <numerusform>已在 ERP 中新建 %n 条并建立映射。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove mappings</source>
+        <translation>取消映射</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n mapping(s)?</source>
+        <translation>
+            <numerusform>取消 %n 条映射？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>取消映射</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mapping(s) removed.</source>
+        <translation>
+            <numerusform>已取消 %n 条映射。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At most %1 rows at a time. Narrow the list by a filter.</source>
+        <translation>一次最多 %1 行。请用筛选条件缩小范围。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MappingWords</name>
+    <message>
+        <source>ERP product</source>
+        <translation>ERP商品</translation>
+    </message>
+    <message>
+        <source>Model and colour</source>
+        <translation>型号和颜色</translation>
+    </message>
+    <message>
+        <source>Create the ERP product</source>
+        <translation>新建ERP商品</translation>
+    </message>
+    <message>
+        <source>Code, barcode or name of the ERP product</source>
+        <translation>ERP商品的编码、条码或名称</translation>
+    </message>
+    <message>
+        <source>No product has come from e-stack yet. Press “Synchronise” to fetch them.</source>
+        <translation>还没有从 e栈同步过商品。点击“同步”获取。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Create %n ERP product(s) under e-stack&apos;s codes and map them?</source>
+        <translation>
+            <numerusform>按 e栈编码新建 %n 个 ERP 商品并建立映射？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ERP customer</source>
+        <translation>ERP客户</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Create the ERP customer</source>
+        <translation>新建ERP客户</translation>
+    </message>
+    <message>
+        <source>Code or name of the ERP customer</source>
+        <translation>ERP客户的编码或名称</translation>
+    </message>
+    <message>
+        <source>No customer has come from e-stack yet. Press “Synchronise” to fetch them.</source>
+        <translation>还没有从 e栈同步过客户。点击“同步”获取。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Create %n ERP customer(s) under e-stack&apos;s codes and map them?</source>
+        <translation>
+            <numerusform>按 e栈编码新建 %n 个 ERP 客户并建立映射？</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::MatchPanel</name>
+    <message>
+        <source>&amp;Confirm the proposal</source>
+        <translation>确认建议(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Map</source>
+        <translation>建立映射(&amp;M)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a state and why</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Choose a row on the left to see both sides. Enter goes on here.</source>
+        <translation>在左侧选择一行，可以对照两边。按 Enter 转到这里。</translation>
+    </message>
+    <message>
+        <source>Look for the one that it is, or create it.</source>
+        <translation>查找对应的 ERP 记录，或新建。</translation>
+    </message>
+    <message>
+        <source>Enter confirms. If it is another one, look for it below.</source>
+        <translation>按 Enter 确认。如果不是它，请在下面查找。</translation>
+    </message>
+    <message>
+        <source>Orders that hold it are not pushed until both sides are equal.</source>
+        <translation>两边一致之前，含该商品的订单不能推送。</translation>
+    </message>
+    <message>
+        <source>e-stack does not carry it any more: orders that hold it are not pushed.</source>
+        <translation>e栈已停用：含它的订单不能推送。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SyncStrip</name>
+    <message>
+        <source>The gateway does not answer. Look whether it is running.</source>
+        <translation>网关没有回应。请检查它是否在运行。</translation>
+    </message>
+    <message>
+        <source>Your account may not do this.</source>
+        <translation>您的账号没有这项权限。</translation>
+    </message>
+    <message>
+        <source>No gateway is running.</source>
+        <translation>没有正在运行的网关。</translation>
+    </message>
+    <message>
+        <source>The interface settings are not complete.</source>
+        <translation>接口设置不完整。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stopping behind this page…</source>
+        <translation>这一页完成后停止…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::VfOrdersPage</name>
+    <message>
+        <source>Fetch VF orders</source>
+        <translation>获取VF订单</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>VF order or order number</source>
+        <translation>VF订单号或订单号</translation>
+    </message>
+    <message>
+        <source>VF order</source>
+        <translation>VF订单号</translation>
+    </message>
+    <message>
+        <source>Ordered at</source>
+        <translation>下单时间</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Wholesale order</source>
+        <translation>批发订单</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>收货人</translation>
+    </message>
+    <message>
+        <source>Customer code</source>
+        <translation>客户编码</translation>
+    </message>
+    <message>
+        <source>Fetched at</source>
+        <translation>获取时间</translation>
+    </message>
+    <message>
+        <source>%1 (not mapped to IDEAL)</source>
+        <translation>%1（未映射IDEAL仓库）</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>请选择…</translation>
+    </message>
+    <message>
+        <source>VF orders are held until a warehouse is chosen.</source>
+        <translation>选择仓库之前，VF 订单暂不生成批发订单。</translation>
+    </message>
+    <message>
+        <source>VF orders are held until an administrator chooses one.</source>
+        <translation>管理员选择仓库之前，VF 订单暂不生成批发订单。</translation>
+    </message>
+    <message>
+        <source>Orders of this warehouse can&apos;t be pushed: map it first.</source>
+        <translation>该仓库的订单不能推送：请先建立仓库映射。</translation>
+    </message>
+    <message>
+        <source>VF orders are shipped from this warehouse from now on. What is held is tried again with the next fetch.</source>
+        <translation>以后 VF 订单从该仓库发货。待处理的在下次获取时重试。</translation>
+    </message>
+    <message>
+        <source>This VF order has no wholesale order.</source>
+        <translation>这张 VF 订单没有批发订单。</translation>
+    </message>
+    <message>
+        <source>None of the selected VF orders is held.</source>
+        <translation>所选的 VF 订单都不是待处理状态。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wholesale order(s) made.</source>
+        <translation>
+            <numerusform>已生成 %n 张批发订单。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 became wholesale orders; the list says why the others are held.</source>
+        <translation>%2 张中已生成 %1 张批发订单；其余的原因见列表。</translation>
+    </message>
+    <message>
+        <source>VF orders can be fetched once an administrator has saved the interface settings.</source>
+        <translation>管理员保存接口设置之后才能获取 VF 订单。</translation>
+    </message>
+    <message>
+        <source>No VF order has come from e-stack yet. Press “Fetch VF orders”.</source>
+        <translation>还没有 VF 订单。点击“获取VF订单”。</translation>
+    </message>
+    <message>
+        <source>No VF order matches these filters. Take one away to see more.</source>
+        <translation>没有符合筛选条件的 VF 订单。去掉一个条件可以看到更多。</translation>
+    </message>
+    <message>
+        <source>&amp;Warehouse for VF orders</source>
+        <translation>VF订单发货仓库(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>重试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Makes the wholesale orders of the selected ones that are held (Ctrl+R)</source>
+        <translation>为所选的待处理 VF 订单生成批发订单（Ctrl+R）</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 #include "ui/deskcontents.h"
 
 #include "store/lookup.h"
+#include "ui/estack/estackplaces.h"
 #include "ui/interfaces/idealsettingspage.h"
 #include "ui/interfaces/warehousemappingpage.h"
 #include "ui/log/parkedreturnspage.h"
@@ -79,7 +80,8 @@ void sortAsNavigation(std::vector<Place> &places)
 DeskContents deskContents(secrets::SecretStore *keychain)
 {
     DeskContents contents;
-    for (std::vector<Place> places : {orderPlaces(), stockPlaces(), interfacePlaces(keychain)}) {
+    for (std::vector<Place> places :
+         {orderPlaces(), stockPlaces(), interfacePlaces(keychain), estackPlaces()}) {
         std::move(places.begin(), places.end(), std::back_inserter(contents.places));
     }
     contents.places.push_back(

@@ -157,6 +157,11 @@ Outcome EstackRepository::startAnew()
     TRY(m_connection.execute(
         QStringLiteral("UPDATE interface_settings SET estack_synced_at = NULL WHERE owner_id = ?"),
         bind(m_owner)));
+    // A VF order that has no order yet gets none unless it comes again.
+    TRY(m_connection.execute(
+        QStringLiteral("UPDATE vf_order SET state = ?, canceled = TRUE, problem_code = '', problem = '' "
+                       "WHERE owner_id = ? AND state = ?"),
+        bind(VfState::Canceled, m_owner, VfState::Held)));
     for (const MappingKind kind : {MappingKind::Product, MappingKind::Customer}) {
         const QString table = QLatin1String(matchTables(kind).estack);
         TRY(m_connection.execute(

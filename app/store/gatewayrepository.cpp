@@ -94,11 +94,12 @@ Result<std::optional<GatewayCommand>> GatewayRepository::claim(Instant now, Inst
     const QString sql =
         QStringLiteral(
             "UPDATE gateway_command SET lease_until = ?, taken_by = ? WHERE id = (SELECT c.id FROM "
-            "gateway_command c WHERE c.state = 0 AND c.lease_until <= ? AND NOT EXISTS (SELECT 1 "
-            "FROM gateway_command o WHERE o.kind = c.kind AND o.state = 0 AND o.lease_until > ?) "
+            "gateway_command c WHERE c.state = 0 AND c.lease_until <= ? AND (c.kind = ? OR NOT EXISTS "
+            "(SELECT 1 FROM gateway_command o WHERE o.kind = c.kind AND o.state = 0 AND o.lease_until > ?)) "
             "ORDER BY c.id LIMIT 1%1) RETURNING %2")
             .arg(m_connection.dialect().skipLocked(), commandColumns);
-    return m_connection.first(sql, bind(leaseUntil, gateway, now, now), readCommand);
+    return m_connection.first(sql, bind(leaseUntil, gateway, now, CommandKind::ConnectionTest, now),
+                              readCommand);
 }
 
 Outcome GatewayRepository::releaseCommands(const QString &gateway)

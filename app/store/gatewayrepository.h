@@ -69,7 +69,7 @@ public:
 
     base::Result<domain::CommandId> ask(CommandKind kind, domain::AccountId by, base::Instant now,
                                         domain::OrderId order = {});
-    /// The oldest open command that nobody is at, unless one of its kind is being carried out.
+    /// The oldest open command that nobody is at, unless it reads lists that somebody is reading already.
     base::Result<std::optional<GatewayCommand>> claim(base::Instant now, base::Instant leaseUntil,
                                                       const QString &gateway = {});
     /// At its start: what a gateway of this name was carrying out when it died is anybody's.

@@ -210,8 +210,7 @@ ListQuery vfOrderList(OwnerId owner, const VfOrderListFilter &filter, bool newes
                      QStringLiteral("total_quantity"),
                      QStringLiteral("total_fen"),
                      QStringLiteral("state"),
-                     QStringLiteral("problem_code"),
-                     QStringLiteral("problem"),
+                     QStringLiteral("problem_code || ' ' || problem"),
                      QStringLiteral("order_number"),
                      QStringLiteral("receiver_name || ' ' || receiver_mobile || ' ' || receiver_province || "
                                     "receiver_city || receiver_area || receiver_address"),

@@ -68,8 +68,7 @@ enum class VfOrderListColumn
     TotalQuantity,
     TotalFen,
     State,
-    ProblemCode,
-    Problem,
+    Problem, ///< the code's name and the detail, a blank between
     OrderNumber,
     Receiver,
     FetchedAt,

@@ -4,6 +4,7 @@
 #include "simulator/queries.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace simulator {
 
@@ -50,20 +51,23 @@ Reply Estack::page(const QJsonObject &query, QList<QJsonObject> rows, const QStr
     if (fields.refusal()) {
         return Reply::failure(*fields.refusal());
     }
-    // The wire's form of a time sorts as the times do.
-    const auto updateTime = [](const QJsonObject &row) {
-        return row.value(QStringLiteral("updateTime")).toString();
-    };
-    rows.removeIf([&](const QJsonObject &row) { return updateTime(row) < since; });
-    std::sort(rows.begin(), rows.end(), [&](const QJsonObject &a, const QJsonObject &b) {
-        return std::pair(updateTime(a), a.value(codeField).toString()) <
-               std::pair(updateTime(b), b.value(codeField).toString());
-    });
-    QJsonArray items;
-    for (qint64 i = paging.first(); i < std::min<qint64>(paging.first() + paging.size, rows.size()); ++i) {
-        items.append(rows[i]);
+    // The wire's form of a time sorts as the times do; no further than to the end of the page.
+    std::vector<std::pair<QString, QJsonObject>> sorted;
+    for (const QJsonObject &row : std::as_const(rows)) {
+        const QString time = row.value(QStringLiteral("updateTime")).toString();
+        if (time >= since) {
+            sorted.emplace_back(time + u' ' + row.value(codeField).toString(), row);
+        }
     }
-    return Reply::success({{QStringLiteral("totalPage"), paging.pagesFor(rows.size())},
+    const qint64 count = qint64(sorted.size());
+    const qint64 end = std::min<qint64>(paging.first() + paging.size, count);
+    std::partial_sort(sorted.begin(), sorted.begin() + std::max<qint64>(end, 0), sorted.end(),
+                      [](const auto &a, const auto &b) { return a.first < b.first; });
+    QJsonArray items;
+    for (qint64 i = paging.first(); i < end; ++i) {
+        items.append(sorted[size_t(i)].second);
+    }
+    return Reply::success({{QStringLiteral("totalPage"), paging.pagesFor(count)},
                            {QStringLiteral("currentPage"), paging.page},
                            {QStringLiteral("items"), items}});
 }

@@ -32,9 +32,11 @@ GatewayCommandRun::GatewayCommandRun(const workflow::Session &session, Ask ask, 
     });
     connect(&session.changes(), &store::ChangeFeed::changed, this, [this](store::Topics topics) {
         if (topics.testFlag(store::Topic::Gateways)) {
+            lookForOthers();
             look();
         }
     });
+    lookForOthers();
 }
 
 void GatewayCommandRun::start()
@@ -43,6 +45,8 @@ void GatewayCommandRun::start()
         return;
     }
     m_command = {};
+    m_progress = {};
+    m_cancelling = false;
     setRunning(true);
     m_patience.start();
     whenDone(m_session.run(m_ask), this, [this](const Result<domain::CommandId> &command) {
@@ -56,6 +60,43 @@ void GatewayCommandRun::start()
     });
 }
 
+void GatewayCommandRun::cancel()
+{
+    if (!m_running || m_command.isNull() || m_cancelling) {
+        return;
+    }
+    m_cancelling = true;
+    const auto asked = m_session.run(
+        [id = m_command](store::Transaction &transaction, const domain::Actor &who, base::Instant now) {
+            return workflow::cancelCommand(transaction, who, id, now);
+        });
+    whenDone(asked, this, [this](const base::Outcome &outcome) {
+        m_cancelling = outcome.ok();
+        Q_EMIT progressed();
+    });
+    Q_EMIT progressed();
+}
+
+void GatewayCommandRun::lookForOthers()
+{
+    if (m_running || m_kind == store::CommandKind::ConnectionTest) {
+        return;
+    }
+    const auto open = m_session.ask([kind = m_kind](store::Connection &connection) {
+        return store::GatewayRepository(connection).openOf(kind);
+    });
+    whenDone(open, this, [this](const Result<std::optional<store::GatewayCommand>> &command) {
+        if (m_running || !command || !*command) {
+            return;
+        }
+        m_command = (*command)->id;
+        m_cancelling = false;
+        setRunning(true);
+        m_patience.start();
+        take(**command);
+    });
+}
+
 void GatewayCommandRun::look()
 {
     if (!m_running || m_command.isNull()) {
@@ -66,17 +107,29 @@ void GatewayCommandRun::look()
     });
     whenDone(found, this,
              [this, id = m_command](const Result<std::optional<store::GatewayCommand>> &command) {
-                 if (!m_running || id != m_command || !command || !*command ||
-                     (*command)->state == CommandState::Open) {
-                     return;
-                 }
-                 setRunning(false);
-                 if ((*command)->state == CommandState::Succeeded) {
-                     Q_EMIT succeeded((*command)->result);
-                 } else {
-                     Q_EMIT failed({(*command)->resultCode, (*command)->result, false});
+                 if (m_running && id == m_command && command && *command) {
+                     take(**command);
                  }
              });
+}
+
+void GatewayCommandRun::take(const store::GatewayCommand &command)
+{
+    if (command.state == CommandState::Open) {
+        m_cancelling = m_cancelling || command.cancelAsked;
+        if (command.progress.list != m_progress.list || command.progress.donePages != m_progress.donePages) {
+            m_patience.start(); // somebody is at it
+        }
+        m_progress = command.progress;
+        Q_EMIT progressed();
+        return;
+    }
+    setRunning(false);
+    if (command.state == CommandState::Succeeded) {
+        Q_EMIT succeeded(command.result);
+    } else {
+        Q_EMIT failed({command.resultCode, command.result, false});
+    }
 }
 
 void GatewayCommandRun::setRunning(bool running)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/interfaces/settingsgatewaypanel.h"
 
+#include "ui/interfaces/estackwords.h"
 #include "ui/widgets/celltext.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/whendone.h"
@@ -15,9 +16,9 @@ using store::CommandKind;
 
 namespace {
 using namespace std::chrono_literals;
-// A test is one request with a limit of 30 s; a synchronisation may be many pages.
+// A test is one request with a limit of 30 s; a synchronisation may be many pages, and this is without one.
 constexpr auto testPatience = 60s;
-constexpr auto syncPatience = 600s;
+constexpr auto syncPatience = 180s;
 constexpr auto lookAgainEvery = 5s;
 } // namespace
 
@@ -73,21 +74,22 @@ void SettingsGatewayPanel::connectSync()
     connect(m_form.syncButton, &QPushButton::clicked, &m_sync, &GatewayCommandRun::start);
     connect(&m_sync, &GatewayCommandRun::runningChanged, this, [this](bool running) {
         if (running) {
-            m_syncSaid = {Tone::Busy, [] { return tr("Fetching products and customers from e-stack…"); }};
+            m_syncSaid = {Tone::Busy, [this] {
+                              return m_sync.isCancelling() ? tr("Stopping behind this page…")
+                                                           : estackProgressText(m_sync.progress());
+                          }};
         }
         update();
     });
+    connect(m_form.syncCancel, &QPushButton::clicked, &m_sync, &GatewayCommandRun::cancel);
+    connect(&m_sync, &GatewayCommandRun::progressed, this, &SettingsGatewayPanel::update);
     connect(&m_sync, &GatewayCommandRun::succeeded, this, [this](const QString &counts) {
-        const qint64 products = counts.section(u'/', 0, 0).toLongLong();
-        const qint64 customers = counts.section(u'/', 1, 1).toLongLong();
-        m_syncSaid = {Tone::Good, [products, customers] {
-                          return tr("Synchronised: %1 products, %2 customers.")
-                              .arg(numberText(products), numberText(customers));
-                      }};
+        m_syncSaid = {Tone::Good, [counts] { return estackDoneText(CommandKind::EstackSync, counts); }};
         update();
     });
     connect(&m_sync, &GatewayCommandRun::failed, this, [this](const Error &error) {
-        m_syncSaid = {Tone::Bad, [error] { return errorText(error); }};
+        m_syncSaid = {error.code == base::ErrorCode::Cancelled ? Tone::Neutral : Tone::Bad,
+                      [error] { return estackFailedText(CommandKind::EstackSync, error); }};
         update();
     });
     connect(&m_sync, &GatewayCommandRun::unanswered, this, [this] {
@@ -187,6 +189,9 @@ void SettingsGatewayPanel::update()
     m_form.syncButton->setEnabled(reason.isEmpty() && !m_sync.isRunning());
     m_form.syncButton->setToolTip(reason);
     m_form.syncProgress->setVisible(m_sync.isRunning());
+    showEstackProgress(*m_form.syncProgress, m_sync.progress());
+    m_form.syncCancel->setVisible(m_sync.isRunning() && m_allowed);
+    m_form.syncCancel->setEnabled(!m_sync.isCancelling());
     m_form.syncResult->say(m_syncSaid.tone, m_syncSaid.words ? m_syncSaid.words() : QString());
     if (m_syncedAt) {
         m_form.syncedAtLabel->setState(Tone::Good, tr("Last synchronised %1").arg(instantText(*m_syncedAt)));

@@ -30,6 +30,7 @@ constexpr PlaceName names[] = {
     {"stock.ledger", QT_TRANSLATE_NOOP("ui::Places", "Stock|Stock Ledger")},
     {"stock.serial", QT_TRANSLATE_NOOP("ui::Places", "Stock|Serial History")},
     {"orders.wholesale", QT_TRANSLATE_NOOP("ui::Places", "Wholesale|Wholesale Orders")},
+    {"orders.vf", QT_TRANSLATE_NOOP("ui::Places", "Wholesale|e-stack VF Orders")},
     {"orders.wholesale-return", QT_TRANSLATE_NOOP("ui::Places", "Wholesale|Wholesale Return Orders")},
     {"interfaces.settings",
      QT_TRANSLATE_NOOP("ui::Places", "System|Interfaces|Honor Interfaces|IDEAL Interface Settings")},

@@ -156,6 +156,55 @@ QString stateText(SerialState state)
     return unknown(state);
 }
 
+QString stateText(MatchState state)
+{
+    switch (state) {
+    case MatchState::Unmapped:
+        return Words::tr("Not mapped");
+    case MatchState::Proposed:
+        return Words::tr("Proposed");
+    case MatchState::Mapped:
+        return Words::tr("Mapped");
+    case MatchState::Differs:
+        return Words::tr("Attributes differ");
+    case MatchState::Invalid:
+        return Words::tr("No longer valid");
+    }
+    return unknown(state);
+}
+
+QString stateText(MatchReason reason)
+{
+    switch (reason) {
+    case MatchReason::None:
+        return {};
+    case MatchReason::SameBarcode:
+        return Words::tr("Same barcode");
+    case MatchReason::SameName:
+        return Words::tr("Same name");
+    }
+    return unknown(reason);
+}
+
+QString stateText(VfState state)
+{
+    switch (state) {
+    case VfState::Held:
+        return Words::tr("Held");
+    case VfState::Ordered:
+        return Words::tr("Order made");
+    case VfState::Canceled:
+        return Words::tr("Cancelled");
+    case VfState::Terminated:
+        return Words::tr("Cancelled, order terminated");
+    case VfState::CanceledLate:
+        return Words::tr("Cancelled after the push");
+    case VfState::OrderDeleted:
+        return Words::tr("Order deleted");
+    }
+    return unknown(state);
+}
+
 QString stateText(Role role)
 {
     switch (role) {
@@ -229,6 +278,39 @@ Tone stateTone(ApprovalStatus status)
         return Tone::Busy;
     case ApprovalStatus::Shipped:
         return Tone::Good;
+    }
+    return Tone::Warning;
+}
+
+Tone stateTone(MatchState state)
+{
+    switch (state) {
+    case MatchState::Unmapped:
+    case MatchState::Invalid:
+        return Tone::Neutral;
+    case MatchState::Proposed:
+        return Tone::Busy;
+    case MatchState::Mapped:
+        return Tone::Good;
+    case MatchState::Differs:
+        return Tone::Bad;
+    }
+    return Tone::Warning;
+}
+
+Tone stateTone(VfState state)
+{
+    switch (state) {
+    case VfState::Ordered:
+        return Tone::Good;
+    case VfState::Canceled:
+    case VfState::Terminated:
+        return Tone::Neutral;
+    case VfState::Held:
+    case VfState::OrderDeleted:
+        return Tone::Warning;
+    case VfState::CanceledLate:
+        return Tone::Bad;
     }
     return Tone::Warning;
 }

@@ -3,6 +3,7 @@
 
 #include "domain/account.h"
 #include "domain/catalogue.h"
+#include "domain/estack.h"
 #include "domain/ordertype.h"
 #include "domain/serial.h"
 #include "domain/states.h"
@@ -23,6 +24,9 @@ QString stateText(domain::OrderType type);
 QString stateText(domain::DocumentType type);
 QString stateText(domain::InventoryType type);
 QString stateText(domain::SerialState state);
+QString stateText(domain::MatchState state);
+QString stateText(domain::MatchReason reason);
+QString stateText(domain::VfState state);
 QString stateText(domain::Role role);
 /// All roles, separated as the language does it.
 QString stateText(domain::Roles roles);
@@ -32,6 +36,8 @@ Tone stateTone(domain::ReturnStatus status);
 Tone stateTone(domain::ApprovalStatus status);
 Tone stateTone(domain::CancelStatus status);
 Tone stateTone(domain::SerialState state);
+Tone stateTone(domain::MatchState state);
+Tone stateTone(domain::VfState state);
 
 /// For grid columns: the stored number of an `E` as text or tone.
 ///

@@ -195,7 +195,7 @@ void TestMapping::createsWhatTheErpHasNot()
     QCOMPARE(trade.rig.count(QStringLiteral("SELECT serial_length FROM product WHERE code = 'N-1'")), 15);
     QCOMPARE(create({both.first()}).error().code, ErrorCode::MappingDuplicate); // a second click
     // It can be ordered and pushed at once.
-    trade.push(trade.purchase({{QStringLiteral("N-1"), 1}}));
+    QCOMPARE(trade.rig.push(trade.purchase({{QStringLiteral("N-1"), 1}}).id), QList<base::Error>());
 }
 
 void TestMapping::R47_attributesAreTakenOverUnlessInStock()

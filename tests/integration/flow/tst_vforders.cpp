@@ -112,6 +112,8 @@ class TestVfOrders : public QObject
 private Q_SLOTS:
     void R32_becomesOneWholesaleOrder_data() { support::addBackends(); }
     void R32_becomesOneWholesaleOrder();
+    void R32_twoGatewaysAtOnceMakeOne_data() { support::addBackends(); }
+    void R32_twoGatewaysAtOnceMakeOne();
     void R32_receiverIsTheVfOrders_data() { support::addBackends(); }
     void R32_receiverIsTheVfOrders();
     void R32_heldUntilItCanBeMade_data() { support::addBackends(); }
@@ -164,6 +166,36 @@ void TestVfOrders::R32_becomesOneWholesaleOrder()
     }));
     QVERIFY(!second);
     QCOMPARE(second.error().code, ErrorCode::DatabaseConstraint);
+}
+
+void TestVfOrders::R32_twoGatewaysAtOnceMakeOne()
+{
+    constexpr int count = 30;
+    Trade trade(support::currentBackend());
+    chooseWarehouse(trade.rig);
+    QList<VfOrder> orders;
+    for (int i = 0; i < count; ++i) {
+        VfOrder order;
+        order.code = QStringLiteral("VF-%1").arg(i);
+        order.customerCode = QStringLiteral("HNC-0001");
+        order.orderedAt = order.updatedAt = {1735783200000};
+        order.lines = {{QStringLiteral("1"), phone, 1, base::Money::fromFen(100)}};
+        orders.append(order);
+    }
+    auto second = store::Database::open(trade.rig.databaseConfig(), 1);
+    QVERIFY(second);
+    const auto takeIn = [orders](store::Transaction &transaction) {
+        return workflow::takeInVfOrders(transaction, OwnerId(1), orders, {1735783200000});
+    };
+    const auto here = trade.rig.database().write(takeIn);
+    const auto there = (*second)->write(takeIn);
+    const auto taken = await(here);
+    const auto takenThere = await(there);
+    QVERIFY2(taken.ok(), taken ? "" : qPrintable(taken.error().detail));
+    QVERIFY2(takenThere.ok(), takenThere ? "" : qPrintable(takenThere.error().detail));
+    QCOMPARE(*taken + *takenThere, count);
+    QCOMPARE(wholesaleOrders(trade.rig), count);
+    QCOMPARE(trade.rig.count(QStringLiteral("SELECT count(*) FROM vf_order WHERE state = 1")), count);
 }
 
 void TestVfOrders::R32_receiverIsTheVfOrders()

@@ -172,6 +172,8 @@ private Q_SLOTS:
     void R68_diesWhileItAsks();
     void R64_diesAtRandomMoments_data() { support::addBackends(); }
     void R64_diesAtRandomMoments();
+    void R9_diesWhileReadingEstack_data() { support::addBackends(); }
+    void R9_diesWhileReadingEstack();
 };
 
 void TestCrashes::R64_diesAtEveryStep()
@@ -270,6 +272,36 @@ void TestCrashes::R64_diesAtRandomMoments()
     QVERIFY2(gateway.waitUntil([&] { return allReturned(trade.rig, orders); }), gateway.errorOutput());
     gateway.kill();
     QCOMPARE(damage(trade, orders), QString());
+}
+
+void TestCrashes::R9_diesWhileReadingEstack()
+{
+    constexpr int products = 1300; // three pages
+    Rig::Options options;
+    options.synchronised = false;
+    options.simulate = [](simulator::Config &config) { config.products = products; };
+    Rig rig(support::currentBackend(), options);
+    rig.stopGateway();
+    const CommandId command = rig.ask(store::CommandKind::EstackSync);
+    const auto rows = [&] { return rig.count(QStringLiteral("SELECT count(*) FROM estack_product")); };
+    const auto synchronised = [&] {
+        return rig.count(
+            QStringLiteral("SELECT count(*) FROM interface_settings WHERE estack_synced_at IS NOT NULL"));
+    };
+
+    ChildGateway gateway(rig.databaseConfig(), quint16(rig.callbackBase().port()));
+    gateway.start("estack-page-stored", 2);
+    QVERIFY2(gateway.waitForDeath(), gateway.errorOutput());
+    const qint64 kept = rows(); // two pages, the second of which begins with the last row of the first
+    QVERIFY2(kept > 900 && kept < products, QByteArray::number(kept));
+    QCOMPARE(synchronised(), 0);
+
+    QVERIFY2(gateway.start(), gateway.errorOutput());
+    QVERIFY2(gateway.waitUntil([&] { return rows() == products; }), gateway.errorOutput());
+    QTRY_VERIFY_WITH_TIMEOUT(rig.command(command).state == store::CommandState::Succeeded, 30'000);
+    gateway.kill();
+    QCOMPARE(rig.command(command).result.section(u'/', 0, 0), QString::number(products - kept));
+    QCOMPARE(synchronised(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestCrashes)

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "store/migrator.h"
+#include "plainrows.h"
 
+#include "store/migrator.h"
 #include "support/await.h"
 #include "support/backends.h"
 #include "support/testdatabase.h"
 
+#include <QDir>
+#include <QFile>
 #include <QSet>
 #include <QTest>
 #include <QtConcurrentRun>
@@ -32,6 +35,8 @@ private Q_SLOTS:
     void newerButCompatibleDatabaseIsTaken();
     void failureLeavesNothingBehind_data() { support::addBackends(); }
     void failureLeavesNothingBehind();
+    void R10_mappingsOutliveEstacksNewTables_data() { support::addBackends(); }
+    void R10_mappingsOutliveEstacksNewTables();
     void bothBackendsHaveTheSameTablesAndColumns();
     void bothBackendsHaveTheSameTriggers();
 };
@@ -54,6 +59,29 @@ QStringList tableColumns(Connection &connection)
     }
     columns->sort();
     return *columns;
+}
+
+/// The schema as it was before the first file whose name ends so.
+bool migrateUpTo(Connection &connection, const QString &before)
+{
+    const QDir folder(QStringLiteral(":/schema/%1").arg(connection.dialect().name()));
+    QStringList statements{
+        QStringLiteral("CREATE TABLE schema_version (version INTEGER NOT NULL PRIMARY KEY, "
+                       "name TEXT NOT NULL, compatible_from INTEGER NOT NULL)")};
+    for (const QString &name : folder.entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name)) {
+        if (name.endsWith(before)) {
+            break;
+        }
+        QFile file(folder.filePath(name));
+        if (!file.open(QIODevice::ReadOnly)) {
+            return false;
+        }
+        statements += store::splitStatements(QString::fromUtf8(file.readAll()));
+        statements += QStringLiteral("INSERT INTO schema_version (version, name, compatible_from) "
+                                     "VALUES (%1, 'before', 1)")
+                          .arg(name.section(u'_', 0, 0).toInt());
+    }
+    return executeAll(connection, statements).ok();
 }
 
 QStringList triggers(Connection &connection)
@@ -175,6 +203,46 @@ void TestMigration::failureLeavesNothingBehind()
 
     QCOMPARE(tableColumns(*connection), QStringList{QStringLiteral("stock_ledger.id")});
     QCOMPARE(store::schemaVersion(*connection).value(), 0);
+}
+
+void TestMigration::R10_mappingsOutliveEstacksNewTables()
+{
+    const TestDatabase database(support::currentBackend(), TestDatabase::Schema::None);
+    const auto connection = database.connect();
+    QVERIFY(migrateUpTo(*connection, QStringLiteral("estack.sql")));
+    QVERIFY(executeAll(
+        *connection,
+        plainRows() +
+            QStringList{
+                QStringLiteral(
+                    "INSERT INTO product (id, code, name, serial_managed) VALUES (2, 'A2', 'B', TRUE)"),
+                QStringLiteral("INSERT INTO partner (id, kind, code, name) VALUES (2, 2, 'K1', 'Customer')"),
+                QStringLiteral(
+                    "INSERT INTO estack_product (owner_id, item_code, name, serial_managed, updated_at) "
+                    "VALUES (1, 'X1', 'Article', FALSE, 7), (1, 'X2', 'B', FALSE, 7), "
+                    "(1, 'X3', 'C', FALSE, 7)"),
+                QStringLiteral("INSERT INTO estack_customer (owner_id, customer_code, name, updated_at) "
+                               "VALUES (1, 'C1', 'Customer', 7)"),
+                QStringLiteral("INSERT INTO product_mapping (owner_id, product_id, item_code) "
+                               "VALUES (1, 1, 'X1'), (1, 2, 'X2')"),
+                QStringLiteral("INSERT INTO customer_mapping (owner_id, partner_id, customer_code) "
+                               "VALUES (1, 2, 'C1')")}));
+
+    const base::Outcome migrated = store::migrate(*connection);
+
+    QVERIFY2(migrated.ok(), migrated ? "" : qPrintable(migrated.error().detail));
+    const auto matched = connection->select(
+        QStringLiteral(
+            "SELECT e.item_code || ' ' || e.match_code || ' ' || e.match_state FROM estack_product e "
+            "LEFT JOIN product_mapping m ON m.item_code = e.item_code AND m.product_id = e.match_id "
+            "ORDER BY e.item_code"),
+        {}, [](store::Row &row) { return row.take<QString>(); });
+    QVERIFY(matched);
+    QCOMPARE(*matched,
+             (QStringList{QStringLiteral("X1 A1 2"), QStringLiteral("X2 A2 3"), QStringLiteral("X3  0")}));
+    QCOMPARE(connection->value<int>(QStringLiteral("SELECT match_state FROM estack_customer")).value(), 2);
+    // The old keys hold on: a mapping to nothing is refused.
+    QVERIFY(!connection->execute(QStringLiteral("DELETE FROM estack_product WHERE item_code = 'X1'")));
 }
 
 void TestMigration::bothBackendsHaveTheSameTablesAndColumns()

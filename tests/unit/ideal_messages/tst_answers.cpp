@@ -48,6 +48,8 @@ private Q_SLOTS:
     void serialPages_data();
     void serialPages();
     void oddSerialsAreLeftToTheSerialCheck();
+    void R32_vfOrders_data();
+    void R32_vfOrders();
 };
 
 void TestAnswers::successGivesData()
@@ -199,6 +201,42 @@ void TestAnswers::oddSerialsAreLeftToTheSerialCheck()
     QCOMPARE(handsets.size(), 3); // none may get lost: their number is checked
     QCOMPARE(handsets[0].sn, QStringLiteral(" a "));
     QCOMPARE(handsets[1].sn, QString());
+}
+
+void TestAnswers::R32_vfOrders_data()
+{
+    QTest::addColumn<QByteArray>("row");
+    QTest::addColumn<bool>("good");
+    const QByteArray whole =
+        R"({"vfOrderCode":"V","customerCode":"C","status":"NEW","createTime":"2025-01-02 10:00:00",)"
+        R"("updateTime":"2025-01-02 11:00:00","receiverInfo":{"name":"W"},)"
+        R"("orderLines":[{"orderLineNo":"A1","itemCode":"I","planQty":2,"price":"39.90"}]})";
+    const auto without = [whole](const char *text, const char *instead) {
+        return QByteArray(whole).replace(text, instead);
+    };
+    QTest::newRow("whole") << whole << true;
+    QTest::newRow("no price") << without(R"(,"price":"39.90")", "") << true;
+    QTest::newRow("no receiver") << without(R"("receiverInfo":{"name":"W"},)", "") << true;
+    QTest::newRow("no create time") << without(R"("createTime":"2025-01-02 10:00:00",)", "") << true;
+    QTest::newRow("cancelled") << without("NEW", "CANCELED") << true;
+    QTest::newRow("no code") << without(R"("vfOrderCode":"V",)", "") << false;
+    QTest::newRow("another status") << without("NEW", "LATER") << false;
+    QTest::newRow("no lines") << without("orderLines", "lines") << false;
+    QTest::newRow("nothing ordered") << without(R"("planQty":2)", R"("planQty":0)") << false;
+    QTest::newRow("price with a comma") << without("39.90", "39,90") << false;
+    QTest::newRow("no update time") << without("updateTime", "time") << false;
+}
+
+void TestAnswers::R32_vfOrders()
+{
+    QFETCH(QByteArray, row);
+    const auto order = ideal::readVfOrder(QJsonDocument::fromJson(row).object());
+    QTEST(order.ok(), "good");
+    if (order) {
+        QCOMPARE(order->lines.first().lineNo, QStringLiteral("A1"));
+        QCOMPARE(order->canceled, row.contains("CANCELED"));
+        QVERIFY(order->orderedAt.milliseconds != 0);
+    }
 }
 
 QTEST_APPLESS_MAIN(TestAnswers)

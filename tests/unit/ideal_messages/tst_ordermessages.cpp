@@ -84,6 +84,7 @@ private Q_SLOTS:
     void createsAreAsWrittenDown();
     void R16_emptyFieldsAreLeftOut();
     void R32_vfOrderNamesItsSource();
+    void R32_vfOrdersReceiverComesFirst();
     void longOrderIsDivided_data();
     void longOrderIsDivided();
     void wireNamesAreBothWays();
@@ -152,6 +153,20 @@ void TestOrderMessages::R32_vfOrderNamesItsSource()
     const QJsonObject body = bodyOf(ideal::createCalls(order, contextOf(order.type)).first());
     QCOMPARE(body.value(QStringLiteral("source")).toString(), QStringLiteral("VF"));
     QCOMPARE(body.value(QStringLiteral("vfOrderCode")).toString(), QStringLiteral("VF-9"));
+}
+
+void TestOrderMessages::R32_vfOrdersReceiverComesFirst()
+{
+    Order order = orderOf(OrderType::Wholesale, QStringLiteral("PF1"));
+    order.vfOrderCode = QStringLiteral("VF-9");
+    ideal::CreateContext context = contextOf(order.type);
+    context.receiver =
+        Receiver{QStringLiteral("王店长"), QStringLiteral("138"), {}, {}, {}, QStringLiteral("人民路")};
+    const QJsonObject receiver =
+        bodyOf(ideal::createCalls(order, context).first()).value(QStringLiteral("receiverInfo")).toObject();
+    QCOMPARE(receiver, (QJsonObject{{QStringLiteral("name"), QStringLiteral("王店长")},
+                                    {QStringLiteral("mobile"), QStringLiteral("138")},
+                                    {QStringLiteral("detailAddress"), QStringLiteral("人民路")}}));
 }
 
 void TestOrderMessages::longOrderIsDivided_data()
