@@ -18,6 +18,10 @@ GatewayCommandRun::GatewayCommandRun(const workflow::Session &session, store::Co
           },
           patience, parent)
 {
+    if (kind != store::CommandKind::ConnectionTest) {
+        m_shared = kind;
+        lookForOthers();
+    }
 }
 
 GatewayCommandRun::GatewayCommandRun(const workflow::Session &session, Ask ask, std::chrono::seconds patience,
@@ -36,7 +40,6 @@ GatewayCommandRun::GatewayCommandRun(const workflow::Session &session, Ask ask, 
             look();
         }
     });
-    lookForOthers();
 }
 
 void GatewayCommandRun::start()
@@ -79,10 +82,10 @@ void GatewayCommandRun::cancel()
 
 void GatewayCommandRun::lookForOthers()
 {
-    if (m_running || m_kind == store::CommandKind::ConnectionTest) {
+    if (m_running || !m_shared) {
         return;
     }
-    const auto open = m_session.ask([kind = m_kind](store::Connection &connection) {
+    const auto open = m_session.ask([kind = *m_shared](store::Connection &connection) {
         return store::GatewayRepository(connection).openOf(kind);
     });
     whenDone(open, this, [this](const Result<std::optional<store::GatewayCommand>> &command) {

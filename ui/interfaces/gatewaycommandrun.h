@@ -52,6 +52,7 @@ private:
 
     const workflow::Session &m_session;
     Ask m_ask;
+    std::optional<store::CommandKind> m_shared; ///< a kind that others may have begun
     domain::CommandId m_command;
     QTimer m_patience;
     store::CommandProgress m_progress;
