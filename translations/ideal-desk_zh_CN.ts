@@ -1764,6 +1764,10 @@
         <source>A part of the goods has been delivered; the rest can&apos;t be terminated any more.</source>
         <translation>已部分发货，不能再终止。</translation>
     </message>
+    <message>
+        <source>The termination was rejected.</source>
+        <translation>终止申请被驳回。</translation>
+    </message>
 </context>
 <context>
     <name>ui::OverviewPage</name>
