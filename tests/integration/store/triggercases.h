@@ -39,8 +39,8 @@ inline QString document(int id, const QString &inbox)
         .arg(inbox);
 }
 
-/// Data-driven tests of what the database itself refuses or allows, by plain SQL and on both backends. Each row is a
-/// Case.
+/// Data-driven tests of what the database itself refuses or allows, by plain SQL and on both backends. Each
+/// row is a Case.
 class TriggerCases : public QObject
 {
 protected:
