@@ -23,8 +23,13 @@ base::Result<ReturnCase> readReturnCase(store::Connection &connection, store::In
 base::Result<std::optional<base::Error>> takeNews(store::Transaction &transaction, const ReturnCase &subject,
                                                   base::Instant now);
 
-/// What goes with goods that are about to be posted, or with any other news of them: the express number, and
-/// the end of a termination that they have overtaken (SPEC R66). Needs the order locked.
-base::Outcome takeShipment(store::Transaction &transaction, const ReturnCase &subject, base::Instant now);
+/// Adds the express number, if the callback tells one that is not known yet. Needs the order locked.
+base::Outcome keepExpressNumber(store::Transaction &transaction, const ReturnCase &subject,
+                                base::Instant now);
+
+/// Goods are about to be posted: a termination that is under way has come too late (SPEC R66). Needs the
+/// order locked.
+base::Outcome overtakeTermination(store::Transaction &transaction, const ReturnCase &subject,
+                                  base::Instant now);
 
 } // namespace workflow

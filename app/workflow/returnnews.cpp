@@ -92,36 +92,44 @@ Result<std::optional<Error>> takeNews(store::Transaction &transaction, const Ret
         return problem;
     }
     const Confirmation &said = subject.confirmation;
-    Order order = subject.context->order;
+    store::OrderRepository orders(transaction.connection());
+    TRY_LET(Order order, orders.lock(subject.context->order.id)); // as it has become meanwhile
     const TerminationStep step = terminationStep(order, said);
     if (step == TerminationStep::Unasked) {
         return std::optional(Error{ErrorCode::ReturnRejected, said.reason});
     }
     if (step != TerminationStep::Nothing) {
         TRY(moveTermination(transaction, order, step, said.reason, now));
-        TRY(store::OrderRepository(transaction.connection()).saveState(order, now));
+        TRY(orders.saveState(order, now));
     }
     return std::optional<Error>();
 }
 
-Outcome takeShipment(store::Transaction &transaction, const ReturnCase &subject, base::Instant now)
+Outcome keepExpressNumber(store::Transaction &transaction, const ReturnCase &subject, base::Instant now)
 {
     const Confirmation &said = subject.confirmation;
-    if (!subject.context || subject.context->order.type != said.orderType) {
+    if (!subject.context || subject.context->order.type != said.orderType ||
+        !isLocked(subject.context->order.state.push)) {
         return base::done;
     }
-    store::OrderRepository orders(transaction.connection());
-    TRY_LET(Order order, orders.lock(subject.context->order.id)); // as it has become meanwhile
+    Order order = subject.context->order;
     const QString numbers = withNumber(order.expressNumber, said.expressNumber);
-    const bool overtaken = said.movesStock() && isTerminationOpen(order.state.cancel);
-    if (overtaken) {
-        TRY(rejectTermination(transaction, order, {ErrorCode::TerminationOvertaken, said.expressNumber},
-                              now));
-    }
-    if (!overtaken && numbers == order.expressNumber) {
+    if (numbers == order.expressNumber) {
         return base::done;
     }
     order.expressNumber = numbers;
+    return store::OrderRepository(transaction.connection()).saveState(order, now);
+}
+
+Outcome overtakeTermination(store::Transaction &transaction, const ReturnCase &subject, base::Instant now)
+{
+    store::OrderRepository orders(transaction.connection());
+    TRY_LET(Order order, orders.lock(subject.context->order.id)); // as it has become meanwhile
+    if (!isTerminationOpen(order.state.cancel)) {
+        return base::done;
+    }
+    TRY(rejectTermination(transaction, order,
+                          {ErrorCode::TerminationOvertaken, subject.confirmation.expressNumber}, now));
     return orders.saveState(order, now);
 }
 

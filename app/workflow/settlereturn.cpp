@@ -112,9 +112,9 @@ Result<ReturnOutcome> settleReturn(store::Transaction &transaction, InboxId id,
         return ReturnOutcome{};
     }
     TRY_LET(const ReturnCase subject, readReturnCase(transaction.connection(), *row, true));
+    TRY(keepExpressNumber(transaction, subject, now));
     if (!subject.context || !subject.confirmation.movesStock()) {
         TRY_LET(const std::optional<Error> problem, takeNews(transaction, subject, now));
-        TRY(takeShipment(transaction, subject, now));
         return problem ? park(transaction, subject, *problem, now) : note(transaction, subject, now);
     }
     if (const auto problem = confirmationProblem(subject.confirmation, *subject.context)) {
@@ -139,7 +139,7 @@ Result<ReturnOutcome> settleReturn(store::Transaction &transaction, InboxId id,
     if (unfit) {
         return park(transaction, subject, *unfit, now);
     }
-    TRY(takeShipment(transaction, subject, now));
+    TRY(overtakeTermination(transaction, subject, now));
     TRY_LET(const StockDocumentId document, postDocument(transaction, posting, now));
     TRY(inbox.settle(
         id, subject.confirmation.final ? std::optional(subject.confirmation.stage) : std::nullopt, now));

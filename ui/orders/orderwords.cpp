@@ -195,8 +195,11 @@ void tellTermination(const Order &order, Statements &all)
                                     order.cancelErrorCode, order.cancelError)});
         return;
     case CancelStatus::Rejected:
-        all.append({Tone::Warning, withReason(Words::tr("The termination was rejected: the order goes on."),
-                                              order.cancelErrorCode, order.cancelError)});
+        all.append(
+            {Tone::Warning, withReason(order.state.returned == ReturnStatus::Returned
+                                           ? Words::tr("The termination was rejected.")
+                                           : Words::tr("The termination was rejected: the order goes on."),
+                                       order.cancelErrorCode, order.cancelError)});
         return;
     case CancelStatus::Done:
     case CancelStatus::None:

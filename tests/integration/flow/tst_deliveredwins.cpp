@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "flow/rawcallback.h"
-#include "flow/stepgate.h"
 #include "flow/trade.h"
 #include "support/backends.h"
 
@@ -61,10 +60,7 @@ private Q_SLOTS:
 
 void TestDeliveredWins::R66_deliveredBeforeTheAnswer()
 {
-    flow::StepGate gate;
-    flow::Rig::Options options;
-    options.hook = gate.hook();
-    Trade trade(support::currentBackend(), options);
+    Trade trade(support::currentBackend());
     const Order order = trade.pushedWholesale();
     // The request has not left yet when the lorry does.
     trade.rig.ideal().addFault(QStringLiteral("status:503~cancel-requests*1"));

@@ -202,6 +202,13 @@ void TestSalesStatus::expressNumbersAreKept()
     const QStringList numbers = trade.rig.order(order.id).expressNumber.split(QStringLiteral(", "));
     QCOMPARE(numbers.size(), 3);
     QVERIFY(numbers.last().startsWith(u"SF"));
+
+    // What can't be posted has been sent off nevertheless.
+    const Order parked = trade.pushedWholesale();
+    trade.rig.ideal().addFault(QStringLiteral("serials-missing*1"));
+    QVERIFY(trade.complete(parked));
+    QVERIFY(trade.waitFor(parked, ReturnStatus::Exception));
+    QVERIFY(trade.rig.order(parked.id).expressNumber.startsWith(u"SF"));
 }
 
 QTEST_GUILESS_MAIN(TestSalesStatus)

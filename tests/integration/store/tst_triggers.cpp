@@ -1,30 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "plainrows.h"
+#include "triggercases.h"
 
-#include "support/backends.h"
-#include "support/testdatabase.h"
-
-#include <QTest>
-
-#include <map>
-
-using base::ErrorCode;
 using store::Backend;
 
 /// What the database itself refuses, whoever asks: every trigger, by plain SQL and on both backends.
-class TestTriggers : public QObject
+class TestTriggers : public TriggerCases
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void R7_terminationIsAskedOfPushedOrdersOnly_data();
-    void R7_terminationIsAskedOfPushedOrdersOnly() { expectRefusal("R7"); }
-    void R7_openRequestKeepsItsId_data();
-    void R7_openRequestKeepsItsId() { expectRefusal("R7"); }
-    void R7_terminatedOrderGetsNoDocument_data();
-    void R7_terminatedOrderGetsNoDocument() { expectRefusal("R7"); }
-    void R8_terminatedOrderStaysAsItIs_data();
-    void R8_terminatedOrderStaysAsItIs() { expectRefusal("R8"); }
     void R17_pushedOrderIsNotReceivedByHand_data();
     void R17_pushedOrderIsNotReceivedByHand() { expectRefusal("R17"); }
     void R18_pushedOrderIsNotDeleted_data();
@@ -53,60 +37,9 @@ private Q_SLOTS:
     void whatTheWorkNeedsIsAllowed();
     void replaceIsNoWayAround_data();
     void replaceIsNoWayAround();
-
-private:
-    struct Case
-    {
-        QByteArray name;
-        QStringList before; ///< on top of plainRows()
-        QString statement;
-    };
-
-    void cases(const QList<Case> &rows);
-    void expectRefusal(const char *rule);
-
-    /// One database a backend for all cases, each of which is rolled back.
-    store::Connection &database();
-
-    QList<Case> m_cases;
-    struct Shared
-    {
-        std::unique_ptr<support::TestDatabase> database;
-        std::unique_ptr<store::Connection> connection;
-    };
-    std::map<Backend, Shared> m_shared;
 };
 
 namespace {
-
-QStringList pushStates(const QList<int> &way)
-{
-    QStringList steps;
-    for (const int state : way) {
-        steps.append(QStringLiteral("UPDATE orders SET push_status = %1 WHERE id = 1").arg(state));
-    }
-    return steps;
-}
-
-/// The three ways in which an order is locked.
-QList<QPair<QByteArray, QStringList>> lockedStates()
-{
-    return {{"pushing", pushStates({1})}, {"pushed", pushStates({1, 2})}, {"unknown", pushStates({1, 4})}};
-}
-
-const QString callback = QStringLiteral(
-    "INSERT INTO inbox (id, owner_id, event, out_biz_code, order_number, body, body_canonical, "
-    "received_at, next_attempt_at) VALUES (1, 1, 'inbound', 'B1', 'CG202501020001', 'body', '{}', 0, 0)");
-
-QString document(int id, const QString &inbox)
-{
-    return QStringLiteral(
-               "INSERT INTO stock_document (id, owner_id, type, number, order_id, order_number, inbox_id, "
-               "stage, final, document_date, warehouse_id, total_quantity, posted_at) VALUES "
-               "(%1, 1, 1, 'CGRK%1', 1, 'CG202501020001', %2, 2, TRUE, '2025-01-02', 1, 5, 0)")
-        .arg(id)
-        .arg(inbox);
-}
 
 QStringList postedDocument()
 {
@@ -125,105 +58,6 @@ QStringList postedDocument()
 }
 
 } // namespace
-
-void TestTriggers::cases(const QList<Case> &rows)
-{
-    m_cases = rows;
-    support::addBackendColumn();
-    QTest::addColumn<int>("index");
-    for (const Backend backend : support::testedBackends()) {
-        for (int i = 0; i < int(rows.size()); ++i) {
-            QTest::newRow((support::backendName(backend) + ": " + rows[i].name).constData())
-                << static_cast<int>(backend) << i;
-        }
-    }
-}
-
-store::Connection &TestTriggers::database()
-{
-    Shared &shared = m_shared[support::currentBackend()];
-    if (!shared.connection) {
-        shared.database = std::make_unique<support::TestDatabase>(support::currentBackend());
-        shared.connection = shared.database->connect();
-    }
-    return *shared.connection;
-}
-
-void TestTriggers::expectRefusal(const char *rule)
-{
-    QFETCH(int, index);
-    store::Connection &connection = database();
-    const auto rolledBackAtEnd = store::Transaction::begin(connection);
-    const base::Outcome ready = executeAll(connection, plainRows() + m_cases[index].before);
-    QVERIFY2(ready.ok(), ready ? "" : qPrintable(ready.error().detail));
-
-    const auto refused = connection.execute(m_cases[index].statement);
-
-    QVERIFY(!refused.ok());
-    QCOMPARE(refused.error().code, ErrorCode::DatabaseConstraint);
-    QVERIFY(!refused.error().retryable);
-    QVERIFY2(refused.error().detail.contains(QLatin1String(rule)), qPrintable(refused.error().detail));
-}
-
-void TestTriggers::R7_terminationIsAskedOfPushedOrdersOnly_data()
-{
-    QList<Case> rows;
-    for (const int cancel : {1, 2, 3, 4}) {
-        const QString ask =
-            QStringLiteral("UPDATE orders SET cancel_status = %1, cancel_request = 'R' WHERE id = 1")
-                .arg(cancel);
-        rows.append({"not pushed, " + QByteArray::number(cancel), {}, ask});
-        rows.append({"pushing, " + QByteArray::number(cancel), pushStates({1}), ask});
-        rows.append({"refused, " + QByteArray::number(cancel), pushStates({1, 3}), ask});
-        rows.append({"unknown, " + QByteArray::number(cancel), pushStates({1, 4}), ask});
-    }
-    for (const int cancel : {1, 2}) {
-        rows.append({"without an id, " + QByteArray::number(cancel), pushStates({1, 2}),
-                     QStringLiteral("UPDATE orders SET cancel_status = %1 WHERE id = 1").arg(cancel)});
-    }
-    cases(rows);
-}
-
-void TestTriggers::R7_openRequestKeepsItsId_data()
-{
-    QList<Case> rows;
-    for (const int cancel : {1, 2}) {
-        for (const char *id : {"R2", ""}) {
-            rows.append(
-                {QByteArray::number(cancel) + " to '" + id + "'",
-                 pushStates({1, 2}) +
-                     QStringList{QStringLiteral("UPDATE orders SET cancel_status = %1, cancel_request = 'R' "
-                                                "WHERE id = 1")
-                                     .arg(cancel)},
-                 QStringLiteral("UPDATE orders SET cancel_request = '%1', cancel_status = 4 WHERE id = 1")
-                     .arg(QLatin1String(id))});
-        }
-    }
-    cases(rows);
-}
-
-void TestTriggers::R7_terminatedOrderGetsNoDocument_data()
-{
-    const QString terminate = QStringLiteral("UPDATE orders SET approval_status = 5 WHERE id = 1");
-    cases({{"by hand", {terminate}, document(1, QStringLiteral("NULL"))},
-           {"from a callback", pushStates({1, 2}) + QStringList{callback, terminate},
-            document(1, QStringLiteral("1"))}});
-}
-
-void TestTriggers::R8_terminatedOrderStaysAsItIs_data()
-{
-    const QString terminate = QStringLiteral("UPDATE orders SET approval_status = 5 WHERE id = 1");
-    QList<Case> rows{{"deleted", {terminate}, QStringLiteral("DELETE FROM orders WHERE id = 1")}};
-    for (const char *change :
-         {"approval_status = 2", "approval_status = 4", "push_status = 1", "version = 2"}) {
-        rows.append({change,
-                     {terminate},
-                     QStringLiteral("UPDATE orders SET %1 WHERE id = 1").arg(QLatin1String(change))});
-    }
-    rows.append({"taken up again by IDEAL's order", pushStates({1, 2}) + QStringList{terminate},
-                 QStringLiteral("UPDATE orders SET approval_status = 4 WHERE id = 1")});
-    cases(rows);
-}
 
 void TestTriggers::R17_pushedOrderIsNotReceivedByHand_data()
 {
