@@ -97,6 +97,16 @@
     </message>
 </context>
 <context>
+    <name>ui::StuckPage</name>
+    <message numerus="yes">
+        <source>Nothing is stuck: no order has waited for IDEAL longer than %n hour(s).</source>
+        <translation>
+            <numerusform>Nothing is stuck: no order has waited for IDEAL longer than an hour.</numerusform>
+            <numerusform>Nothing is stuck: no order has waited for IDEAL longer than %n hours.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::WarehouseMappingPage</name>
     <message numerus="yes">
         <source>%n row(s) not saved yet</source>

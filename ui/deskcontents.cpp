@@ -5,10 +5,13 @@
 #include "ui/interfaces/idealsettingspage.h"
 #include "ui/interfaces/warehousemappingpage.h"
 #include "ui/log/pushlogpage.h"
+#include "ui/log/stuckpage.h"
+#include "ui/masterdata/masterdatapage.h"
 #include "ui/orders/orderplaces.h"
 #include "ui/overview/overviewpage.h"
 #include "ui/shell/placenames.h"
 #include "ui/stock/stockplaces.h"
+#include "ui/system/systemplaces.h"
 #include "ui/widgets/whendone.h"
 
 #include <algorithm>
@@ -34,6 +37,9 @@ std::vector<Place> interfacePlaces(secrets::SecretStore *keychain)
          [](const PlaceContext &context, const QVariantMap &hints) {
              return new PushLogPage(context, hints);
          },
+         domain::Duty::BrowseLog},
+        {QStringLiteral("interfaces.stuck"), placePath(QStringLiteral("interfaces.stuck")), Icon::Warning,
+         [](const PlaceContext &context, const QVariantMap &) { return new StuckPage(context); },
          domain::Duty::BrowseLog},
     };
 }
@@ -72,7 +78,8 @@ void sortAsNavigation(std::vector<Place> &places)
 DeskContents deskContents(secrets::SecretStore *keychain)
 {
     DeskContents contents;
-    for (std::vector<Place> places : {orderPlaces(), stockPlaces(), interfacePlaces(keychain)}) {
+    for (std::vector<Place> places :
+         {orderPlaces(), stockPlaces(), masterDataPlaces(), interfacePlaces(keychain), systemPlaces()}) {
         std::move(places.begin(), places.end(), std::back_inserter(contents.places));
     }
     contents.places.push_back(

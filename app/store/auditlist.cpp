@@ -34,10 +34,10 @@ Outcome nameReferences(Connection &connection, QJsonObject &fields)
         if (id == 0) {
             continue;
         }
-        TRY_LET(const QString name, connection.value<QString>(
-                                        QStringLiteral("SELECT code || ' ' || name FROM %1 WHERE id = ?")
-                                            .arg(QLatin1String(reference.table)),
-                                        bind(id)));
+        TRY_LET(const QString name,
+                connection.value<QString>(QStringLiteral("SELECT code || ' ' || name FROM %1 WHERE id = ?")
+                                              .arg(QLatin1String(reference.table)),
+                                          bind(id)));
         if (!name.isEmpty()) {
             fields.insert(field, name);
         }
@@ -72,16 +72,15 @@ ListQuery auditTrail(const AuditFilter &filter, bool newestFirst)
 Result<std::optional<AuditRecord>> auditRecord(Connection &connection, qint64 id)
 {
     TRY_LET(std::optional<AuditRecord> record,
-            connection.first(
-                QStringLiteral("SELECT id, action, entity, coalesce(before_json, ''), "
-                               "coalesce(after_json, '') FROM audit WHERE id = ?"),
-                bind(id), [](Row &row) {
-                    AuditRecord r;
-                    row.into(r.id, r.action, r.entity);
-                    r.before = fromJson(row.take<QString>());
-                    r.after = fromJson(row.take<QString>());
-                    return r;
-                }));
+            connection.first(QStringLiteral("SELECT id, action, entity, coalesce(before_json, ''), "
+                                            "coalesce(after_json, '') FROM audit WHERE id = ?"),
+                             bind(id), [](Row &row) {
+                                 AuditRecord r;
+                                 row.into(r.id, r.action, r.entity);
+                                 r.before = fromJson(row.take<QString>());
+                                 r.after = fromJson(row.take<QString>());
+                                 return r;
+                             }));
     if (record) {
         TRY(nameReferences(connection, record->before));
         TRY(nameReferences(connection, record->after));

@@ -53,15 +53,14 @@ Result<StockTotals> stockTotals(Connection &connection, const ListQuery &onHand)
         values += condition.values;
     }
     TRY_LET(const std::optional<StockTotals> totals,
-            connection.first(
-                QStringLiteral("SELECT CAST(coalesce(sum(quantity), 0) AS BIGINT), "
-                               "CAST(coalesce(sum(in_transit), 0) AS BIGINT) FROM %1 WHERE %2")
-                    .arg(onHand.table, conditions.join(QStringLiteral(" AND "))),
-                values, [](Row &row) {
-                    StockTotals t;
-                    row.into(t.quantity, t.inTransit);
-                    return t;
-                }));
+            connection.first(QStringLiteral("SELECT CAST(coalesce(sum(quantity), 0) AS BIGINT), "
+                                            "CAST(coalesce(sum(in_transit), 0) AS BIGINT) FROM %1 WHERE %2")
+                                 .arg(onHand.table, conditions.join(QStringLiteral(" AND "))),
+                             values, [](Row &row) {
+                                 StockTotals t;
+                                 row.into(t.quantity, t.inTransit);
+                                 return t;
+                             }));
     return totals.value_or(StockTotals());
 }
 
@@ -69,17 +68,11 @@ ListQuery stockLedger(OwnerId owner, const LedgerFilter &filter, bool newestFirs
 {
     ListQuery query;
     query.table = QStringLiteral("stock_ledger");
-    query.columns = {QStringLiteral("at"),
-                     QStringLiteral("document_type"),
-                     QStringLiteral("document_number"),
-                     QStringLiteral("order_number"),
-                     QStringLiteral("warehouse_name"),
-                     QStringLiteral("product_code"),
-                     QStringLiteral("product_name"),
-                     QStringLiteral("inventory_type"),
-                     QStringLiteral("quantity"),
-                     QStringLiteral("balance"),
-                     QStringLiteral("document_id")};
+    query.columns = {
+        QStringLiteral("at"),           QStringLiteral("document_type"),  QStringLiteral("document_number"),
+        QStringLiteral("order_number"), QStringLiteral("warehouse_name"), QStringLiteral("product_code"),
+        QStringLiteral("product_name"), QStringLiteral("inventory_type"), QStringLiteral("quantity"),
+        QStringLiteral("balance"),      QStringLiteral("document_id")};
     // Rows are only added, so the id is their order, and every index ends with it.
     query.sortColumn = QStringLiteral("id");
     query.descending = newestFirst;

@@ -249,7 +249,8 @@ void SerialHistoryPage::trace()
 
 void SerialHistoryPage::show(const QList<AskedHandset> &handsets)
 {
-    const int row = qBound(0, m_askedView->currentIndex().row(), qMax(0, static_cast<int>(handsets.size()) - 1));
+    const int row =
+        qBound(0, m_askedView->currentIndex().row(), qMax(0, static_cast<int>(handsets.size()) - 1));
     m_asked->show(handsets);
     m_askedView->setVisible(handsets.size() > 1);
     const QString words = hint();
@@ -295,8 +296,7 @@ void SerialHistoryPage::showFacts(const AskedHandset *current)
     m_state->setState(stateTone(handset.serial.state), stateText(handset.serial.state));
     switch (handset.serial.state) {
     case SerialState::InStock:
-        m_where->setText(
-            tr("%1, %2").arg(handset.warehouseName, stateText(handset.serial.inventory)));
+        m_where->setText(tr("%1, %2").arg(handset.warehouseName, stateText(handset.serial.inventory)));
         break;
     case SerialState::InTransit:
         m_where->setText(tr("on its way from %1").arg(handset.warehouseName));
@@ -358,7 +358,8 @@ QString SerialHistoryPage::hint() const
         unknown += handset.found ? 0 : 1;
     }
     if (!wrong.isEmpty()) {
-        return tr("%1 is no valid IMEI: its last digit does not fit the others. A digit was probably misread.")
+        return tr("%1 is no valid IMEI: its last digit does not fit the others. A digit was probably "
+                  "misread.")
             .arg(wrong.first());
     }
     return unknown > 0 && m_asked->rowCount() > 1 ? tr("%n of them were never seen.", nullptr, unknown)

@@ -43,6 +43,14 @@ QString fieldName(const QString &field)
         {"type", Words::tr("Type")},
         {"order", Words::tr("Order")},
         {"warehouse", Words::tr("Warehouse")},
+        {"code", Words::tr("Code")},
+        {"barcode", Words::tr("Barcode")},
+        {"model", Words::tr("Model")},
+        {"color", Words::tr("Colour")},
+        {"serialLength", Words::tr("Serial length")},
+        {"contact", Words::tr("Contact")},
+        {"phone", Words::tr("Phone")},
+        {"address", Words::tr("Address")},
     };
     for (const auto &entry : known) {
         if (field == QLatin1String(entry.field)) {
@@ -171,6 +179,12 @@ QString accountText(ErrorCode code, const QString &detail)
         return with(Words::tr("The password is too short: at least %1 characters, please."), detail);
     case ErrorCode::AccountsExist:
         return Words::tr("The first account exists already. Please sign in.");
+    case ErrorCode::LastAdmin:
+        return then(Words::tr("This is the last active administrator. Make another account an administrator "
+                              "first."),
+                    detail);
+    case ErrorCode::PasswordWrong:
+        return then(Words::tr("The present password is not right. Please type it again."), detail);
     default:
         return {};
     }
@@ -210,6 +224,18 @@ QString orderText(ErrorCode code, const QString &detail)
     case ErrorCode::MappingInUse:
         return with(
             Words::tr("Order %1 is still on its way under this mapping. Wait until it has been returned."),
+            detail);
+    case ErrorCode::CodeTaken:
+        return with(Words::tr("The code %1 is taken already. Choose another one."), detail);
+    case ErrorCode::StillReferred:
+        return with(
+            Words::tr("%1 is used by orders, stock or mappings and can't be deleted. Make it inactive "
+                      "instead."),
+            detail);
+    case ErrorCode::SerialAttributesFixed:
+        return with(
+            Words::tr("%1 has stock, serials or orders under way. Its serial settings can't be changed "
+                      "any more; make a new product instead."),
             detail);
     default:
         return {};

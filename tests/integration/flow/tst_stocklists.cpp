@@ -185,8 +185,9 @@ void TestStockLists::R65_historyByAnyIdentity()
     QVERIFY(trade.run(transfer));
     const QString serial = firstSerial(trade, bought.id);
     const OwnerId who = owner(trade);
-    const auto traced =
-        ask(trade, [&](Connection &c) { return store::traceHandsets(c, who, {serial, QStringLiteral("X")}); });
+    const auto traced = ask(trade, [&](Connection &c) {
+        return store::traceHandsets(c, who, {serial, QStringLiteral("X")});
+    });
     QCOMPARE(traced.size(), 1);
     const store::TracedHandset &handset = traced.first();
     QCOMPARE(handset.serial.state, SerialState::InStock);
