@@ -267,4 +267,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ui::StuckPage</name>
+    <message numerus="yes">
+        <source>Nothing is stuck: no order has waited for IDEAL longer than %n hour(s).</source>
+        <translation>
+            <numerusform>Nothing is stuck: no order has waited for IDEAL longer than an hour.</numerusform>
+            <numerusform>Nothing is stuck: no order has waited for IDEAL longer than %n hours.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -478,6 +478,14 @@
         <source>Signed in as %1</source>
         <translation>当前用户：%1</translation>
     </message>
+    <message>
+        <source>Your password is changed.</source>
+        <translation>您的密码已修改。</translation>
+    </message>
+    <message>
+        <source>Change My Password …</source>
+        <translation>修改我的密码……</translation>
+    </message>
 </context>
 <context>
     <name>ui::ErrorText</name>
@@ -519,7 +527,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>姓名</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Roles</source>
@@ -937,6 +945,58 @@
     <message>
         <source>e-stack has changed the VF order after order %1 was made from it. Compare both and correct the order.</source>
         <translation>生成订单 %1 之后，e栈又修改了这张 VF 订单。请核对并修改订单。</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>条码</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>型号</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Serial length</source>
+        <translation>串号长度</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>This is the last active administrator. Make another account an administrator first.</source>
+        <translation>这是最后一个启用的管理员账号，请先把另一个账号设为管理员。</translation>
+    </message>
+    <message>
+        <source>The present password is not right. Please type it again.</source>
+        <translation>当前密码不正确，请重新输入。</translation>
+    </message>
+    <message>
+        <source>The code %1 is taken already. Choose another one.</source>
+        <translation>编码 %1 已被使用，请换一个。</translation>
+    </message>
+    <message>
+        <source>%1 is used by orders, stock or mappings and can&apos;t be deleted. Make it inactive instead.</source>
+        <translation>%1 已被订单、库存或映射引用，不能删除，可以改为停用。</translation>
+    </message>
+    <message>
+        <source>%1 has stock, serials or orders under way. Its serial settings can&apos;t be changed any more; make a new product instead.</source>
+        <translation>%1 已有库存、串号或在途订单，串号设置不能再修改，请另建商品。</translation>
     </message>
 </context>
 <context>
@@ -2421,6 +2481,22 @@
     <message>
         <source>Wholesale|e-stack VF Orders</source>
         <translation>批发管理|e栈VF订单</translation>
+    </message>
+    <message>
+        <source>Master Data|Products</source>
+        <translation>基础资料|商品资料</translation>
+    </message>
+    <message>
+        <source>Master Data|Warehouses</source>
+        <translation>基础资料|仓库资料</translation>
+    </message>
+    <message>
+        <source>Master Data|Suppliers</source>
+        <translation>基础资料|供应商</translation>
+    </message>
+    <message>
+        <source>Master Data|Customers</source>
+        <translation>基础资料|客户</translation>
     </message>
 </context>
 <context>
@@ -4598,6 +4674,915 @@
     <message>
         <source>Makes the wholesale orders of the selected ones that are held (Ctrl+R)</source>
         <translation>为所选的待处理 VF 订单生成批发订单（Ctrl+R）</translation>
+    </message>
+</context>
+<context>
+    <name>AccountDialog</name>
+    <message>
+        <source>&amp;Login</source>
+        <translation>登录名(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>姓名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>&amp;Clerk</source>
+        <translation>仓管/业务员(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Supervisor</source>
+        <translation>主管(&amp;S)</translation>
+    </message>
+    <message>
+        <source>A&amp;dministrator</source>
+        <translation>管理员(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Vendor</source>
+        <translation>博远后台(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>密码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Repeat it</source>
+        <translation>再输一遍(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Active</source>
+        <translation>启用(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>PartnerDialog</name>
+    <message>
+        <source>&amp;Code</source>
+        <translation>编码(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>C&amp;ontact</source>
+        <translation>联系人(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Phone</source>
+        <translation>电话(&amp;P)</translation>
+    </message>
+    <message>
+        <source>P&amp;rovince</source>
+        <translation>省(&amp;R)</translation>
+    </message>
+    <message>
+        <source>C&amp;ity</source>
+        <translation>市(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;District</source>
+        <translation>区县(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Addr&amp;ess</source>
+        <translation>地址(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Active</source>
+        <translation>启用(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>&amp;Present password</source>
+        <translation>当前密码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;New password</source>
+        <translation>新密码(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Repeat it</source>
+        <translation>再输一遍(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>ProductDialog</name>
+    <message>
+        <source>&amp;Code</source>
+        <translation>编码(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Barcode</source>
+        <translation>条码(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>型号(&amp;M)</translation>
+    </message>
+    <message>
+        <source>C&amp;olour</source>
+        <translation>颜色(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Managed by &amp;serial</source>
+        <translation>按串号管理(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Serial &amp;length</source>
+        <translation>串号长度(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Several serials: &amp;two IMEIs</source>
+        <translation>多串号：两个 IMEI(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Active</source>
+        <translation>启用(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>WarehouseDialog</name>
+    <message>
+        <source>&amp;Code</source>
+        <translation>编码(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Active</source>
+        <translation>启用(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AccountDialog</name>
+    <message>
+        <source>The two passwords differ. Please repeat the password.</source>
+        <translation>两次输入的密码不一致，请重新确认密码。</translation>
+    </message>
+    <message>
+        <source>New Account</source>
+        <translation>新增账号</translation>
+    </message>
+    <message>
+        <source>Edit Account</source>
+        <translation>修改账号</translation>
+    </message>
+    <message>
+        <source>Given and taken by the Boyuan back office only</source>
+        <translation>只能由博远后台授予或收回</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AccountsPage</name>
+    <message>
+        <source>Login or name</source>
+        <translation>登录名或姓名</translation>
+    </message>
+    <message>
+        <source>Show inactive ones</source>
+        <translation>显示已停用</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Locked until</source>
+        <translation>锁定至</translation>
+    </message>
+    <message>
+        <source>No account matches these filters. Take one away to see more.</source>
+        <translation>没有符合条件的账号，可去掉一个筛选条件再看。</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>The password of %1 is reset.</source>
+        <translation>已重置 %1 的密码。</translation>
+    </message>
+    <message>
+        <source>%1 can sign in again.</source>
+        <translation>%1 可以重新登录。</translation>
+    </message>
+    <message>
+        <source>New Account</source>
+        <translation>新增账号</translation>
+    </message>
+    <message>
+        <source>Ctrl+N</source>
+        <translation>Ctrl+N</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Reset &amp;Password …</source>
+        <translation>重置密码(&amp;P)……</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation>解锁(&amp;U)</translation>
+    </message>
+    <message>
+        <source>After too many wrong passwords</source>
+        <translation>密码错误次数过多时使用</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AuditChangesModel</name>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>修改前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>修改后</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AuditPage</name>
+    <message>
+        <source>Date</source>
+        <translation>单据日期</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Thing</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Number, code or login</source>
+        <translation>单据号、编码或登录名</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Nothing has been done yet.</source>
+        <translation>还没有操作记录。</translation>
+    </message>
+    <message>
+        <source>Nothing that was done matches these filters. Take one away to see more.</source>
+        <translation>没有符合条件的操作记录，可去掉一个筛选条件再看。</translation>
+    </message>
+    <message>
+        <source>Choose a row to see what it changed.</source>
+        <translation>选中一行查看它修改了什么。</translation>
+    </message>
+    <message>
+        <source>This act changed no field.</source>
+        <translation>此操作没有修改任何字段。</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AuditWords</name>
+    <message>
+        <source>Order entered</source>
+        <translation>录入订单</translation>
+    </message>
+    <message>
+        <source>Order changed</source>
+        <translation>修改订单</translation>
+    </message>
+    <message>
+        <source>Order approved</source>
+        <translation>审核订单</translation>
+    </message>
+    <message>
+        <source>Order pushed to IDEAL</source>
+        <translation>推送ideal</translation>
+    </message>
+    <message>
+        <source>Order deleted</source>
+        <translation>删除订单</translation>
+    </message>
+    <message>
+        <source>Warehouse mapped</source>
+        <translation>设置仓库映射</translation>
+    </message>
+    <message>
+        <source>Product added</source>
+        <translation>新增商品</translation>
+    </message>
+    <message>
+        <source>Product changed</source>
+        <translation>修改商品</translation>
+    </message>
+    <message>
+        <source>Product deleted</source>
+        <translation>删除商品</translation>
+    </message>
+    <message>
+        <source>Warehouse added</source>
+        <translation>新增仓库</translation>
+    </message>
+    <message>
+        <source>Warehouse changed</source>
+        <translation>修改仓库</translation>
+    </message>
+    <message>
+        <source>Warehouse deleted</source>
+        <translation>删除仓库</translation>
+    </message>
+    <message>
+        <source>Supplier added</source>
+        <translation>新增供应商</translation>
+    </message>
+    <message>
+        <source>Supplier changed</source>
+        <translation>修改供应商</translation>
+    </message>
+    <message>
+        <source>Supplier deleted</source>
+        <translation>删除供应商</translation>
+    </message>
+    <message>
+        <source>Customer added</source>
+        <translation>新增客户</translation>
+    </message>
+    <message>
+        <source>Customer changed</source>
+        <translation>修改客户</translation>
+    </message>
+    <message>
+        <source>Customer deleted</source>
+        <translation>删除客户</translation>
+    </message>
+    <message>
+        <source>Interface settings saved</source>
+        <translation>保存接口设置</translation>
+    </message>
+    <message>
+        <source>APPKEY replaced</source>
+        <translation>更换 APPKEY</translation>
+    </message>
+    <message>
+        <source>Interface switched on</source>
+        <translation>启用接口</translation>
+    </message>
+    <message>
+        <source>Interface switched off</source>
+        <translation>关闭接口</translation>
+    </message>
+    <message>
+        <source>Account added</source>
+        <translation>新增账号</translation>
+    </message>
+    <message>
+        <source>Account changed</source>
+        <translation>修改账号</translation>
+    </message>
+    <message>
+        <source>Password reset</source>
+        <translation>重置密码</translation>
+    </message>
+    <message>
+        <source>Own password changed</source>
+        <translation>修改自己的密码</translation>
+    </message>
+    <message>
+        <source>Account unlocked</source>
+        <translation>解锁账号</translation>
+    </message>
+    <message>
+        <source>Account locked after wrong passwords</source>
+        <translation>密码多次错误，账号锁定</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Warehouse</source>
+        <translation>仓库</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Interface settings</source>
+        <translation>接口设置</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Document date</source>
+        <translation>单据日期</translation>
+    </message>
+    <message>
+        <source>Supplier or customer</source>
+        <translation>供应商/客户</translation>
+    </message>
+    <message>
+        <source>Manual order number</source>
+        <translation>手工单号</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Interface ID</source>
+        <translation>接口ID</translation>
+    </message>
+    <message>
+        <source>Owner code</source>
+        <translation>省包编号</translation>
+    </message>
+    <message>
+        <source>Enable date</source>
+        <translation>接口启用日期</translation>
+    </message>
+    <message>
+        <source>IDEAL address</source>
+        <translation>IDEAL地址</translation>
+    </message>
+    <message>
+        <source>e-stack address</source>
+        <translation>e栈地址</translation>
+    </message>
+    <message>
+        <source>Signature scheme</source>
+        <translation>签名方式</translation>
+    </message>
+    <message>
+        <source>IDEAL warehouse code</source>
+        <translation>荣耀IDEAL仓库编码</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>条码</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>型号</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Managed by serial</source>
+        <translation>按串号管理</translation>
+    </message>
+    <message>
+        <source>Serial length</source>
+        <translation>串号长度</translation>
+    </message>
+    <message>
+        <source>Several serials</source>
+        <translation>多串号</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>市</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MasterData</name>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>条码</translation>
+    </message>
+    <message>
+        <source>By serial</source>
+        <translation>串号管理</translation>
+    </message>
+    <message>
+        <source>Serial length</source>
+        <translation>串号长度</translation>
+    </message>
+    <message>
+        <source>Several serials</source>
+        <translation>多串号</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>型号</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>市</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>New Product</source>
+        <translation>新增商品</translation>
+    </message>
+    <message>
+        <source>There is no product yet. Press Ctrl+N to add the first one.</source>
+        <translation>还没有商品，按 Ctrl+N 新增。</translation>
+    </message>
+    <message>
+        <source>Code, name or barcode</source>
+        <translation>编码、名称或条码</translation>
+    </message>
+    <message>
+        <source>New Warehouse</source>
+        <translation>新增仓库</translation>
+    </message>
+    <message>
+        <source>There is no warehouse yet. Press Ctrl+N to add the first one.</source>
+        <translation>还没有仓库，按 Ctrl+N 新增。</translation>
+    </message>
+    <message>
+        <source>Code or name</source>
+        <translation>编码或名称</translation>
+    </message>
+    <message>
+        <source>New Supplier</source>
+        <translation>新增供应商</translation>
+    </message>
+    <message>
+        <source>There is no supplier yet. Press Ctrl+N to add the first one.</source>
+        <translation>还没有供应商，按 Ctrl+N 新增。</translation>
+    </message>
+    <message>
+        <source>New Customer</source>
+        <translation>新增客户</translation>
+    </message>
+    <message>
+        <source>There is no customer yet. Press Ctrl+N to add the first one.</source>
+        <translation>还没有客户，按 Ctrl+N 新增。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MasterDataPage</name>
+    <message>
+        <source>Show inactive ones</source>
+        <translation>显示已停用</translation>
+    </message>
+    <message>
+        <source>Nothing matches these filters. Take one away to see more.</source>
+        <translation>没有符合条件的记录，可去掉一个筛选条件再看。</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>删除 %1？</translation>
+    </message>
+    <message>
+        <source>Only what no order, stock or mapping refers to can be deleted.</source>
+        <translation>只有未被订单、库存和映射引用的才能删除。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>%1 is deleted.</source>
+        <translation>%1 已删除。</translation>
+    </message>
+    <message>
+        <source>%1 was not deleted</source>
+        <translation>%1 未删除</translation>
+    </message>
+    <message>
+        <source>Ctrl+N</source>
+        <translation>Ctrl+N</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PartnerDialog</name>
+    <message>
+        <source>New Supplier</source>
+        <translation>新增供应商</translation>
+    </message>
+    <message>
+        <source>Edit Supplier</source>
+        <translation>修改供应商</translation>
+    </message>
+    <message>
+        <source>New Customer</source>
+        <translation>新增客户</translation>
+    </message>
+    <message>
+        <source>Edit Customer</source>
+        <translation>修改客户</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PasswordDialog</name>
+    <message>
+        <source>The two passwords differ. Please repeat the password.</source>
+        <translation>两次输入的密码不一致，请重新确认密码。</translation>
+    </message>
+    <message>
+        <source>Change My Password</source>
+        <translation>修改我的密码</translation>
+    </message>
+    <message>
+        <source>Reset the Password of %1</source>
+        <translation>重置 %1 的密码</translation>
+    </message>
+    <message>
+        <source>At least %1 characters; longer beats complicated.</source>
+        <translation>至少 %1 个字符；长比复杂更安全。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProductDialog</name>
+    <message>
+        <source>New Product</source>
+        <translation>新增商品</translation>
+    </message>
+    <message>
+        <source>Edit Product</source>
+        <translation>修改商品</translation>
+    </message>
+    <message>
+        <source>Must be the same as at IDEAL. Serials of 15 characters are IMEIs.</source>
+        <translation>必须与 IDEAL 一致。15 位的串号即为 IMEI。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StuckPage</name>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 天 %2 小时</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>单据号</translation>
+    </message>
+    <message>
+        <source>Pushed by hand at</source>
+        <translation>点击推送时间</translation>
+    </message>
+    <message>
+        <source>Waiting for</source>
+        <translation>已等待</translation>
+    </message>
+    <message>
+        <source>Push status</source>
+        <translation>上传状态</translation>
+    </message>
+    <message>
+        <source>Return status</source>
+        <translation>回传状态</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Order type</source>
+        <translation>单据类型</translation>
+    </message>
+    <message>
+        <source>Warehouse</source>
+        <translation>仓库</translation>
+    </message>
+    <message>
+        <source>Supplier or customer</source>
+        <translation>供应商/客户</translation>
+    </message>
+    <message>
+        <source>Waiting for IDEAL&apos;s</source>
+        <translation>等待 IDEAL</translation>
+    </message>
+    <message>
+        <source>return</source>
+        <translation>回传</translation>
+    </message>
+    <message>
+        <source>answer to the push</source>
+        <translation>应答推送</translation>
+    </message>
+    <message>
+        <source>Order or manual number</source>
+        <translation>单据号或手工单号</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is stuck: no order has waited for IDEAL longer than %n hour(s).</source>
+        <translation>
+            <numerusform>没有滞留：没有订单等待 IDEAL 超过 %n 小时。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No stuck order matches these filters. Take one away to see more.</source>
+        <translation>没有符合条件的滞留单据，可去掉一个筛选条件再看。</translation>
+    </message>
+    <message>
+        <source>&amp;Longer than</source>
+        <translation>超过(&amp;L)</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <translation> 小时</translation>
+    </message>
+    <message>
+        <source>Hours that an order has waited</source>
+        <translation>订单已等待的小时数</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WarehouseDialog</name>
+    <message>
+        <source>New Warehouse</source>
+        <translation>新增仓库</translation>
+    </message>
+    <message>
+        <source>Edit Warehouse</source>
+        <translation>修改仓库</translation>
     </message>
 </context>
 </TS>

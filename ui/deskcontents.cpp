@@ -7,11 +7,14 @@
 #include "ui/interfaces/warehousemappingpage.h"
 #include "ui/log/parkedreturnspage.h"
 #include "ui/log/pushlogpage.h"
+#include "ui/log/stuckpage.h"
+#include "ui/masterdata/masterdatapage.h"
 #include "ui/orders/orderplaces.h"
 #include "ui/overview/overviewpage.h"
 #include "ui/receipts/receiptplaces.h"
 #include "ui/shell/placenames.h"
 #include "ui/stock/stockplaces.h"
+#include "ui/system/systemplaces.h"
 #include "ui/widgets/whendone.h"
 
 #include <algorithm>
@@ -43,6 +46,9 @@ std::vector<Place> interfacePlaces(secrets::SecretStore *keychain)
              return new ParkedReturnsPage(context, hints);
          },
          domain::Duty::HandleReturns},
+        {QStringLiteral("interfaces.stuck"), placePath(QStringLiteral("interfaces.stuck")), Icon::Warning,
+         [](const PlaceContext &context, const QVariantMap &) { return new StuckPage(context); },
+         domain::Duty::BrowseLog},
     };
 }
 
@@ -80,8 +86,8 @@ void sortAsNavigation(std::vector<Place> &places)
 DeskContents deskContents(secrets::SecretStore *keychain)
 {
     DeskContents contents;
-    for (std::vector<Place> places :
-         {orderPlaces(), stockPlaces(), interfacePlaces(keychain), estackPlaces()}) {
+    for (std::vector<Place> places : {orderPlaces(), stockPlaces(), masterDataPlaces(),
+                                      interfacePlaces(keychain), estackPlaces(), systemPlaces()}) {
         std::move(places.begin(), places.end(), std::back_inserter(contents.places));
     }
     contents.places.push_back(

@@ -59,6 +59,8 @@ enum class ErrorCode
     AccountLocked, ///< detail is the number of minutes
     PasswordTooWeak,
     AccountsExist, ///< The first account was made already
+    LastAdmin,     ///< Somebody must be left who can manage accounts
+    PasswordWrong, ///< The present password, asked for before a new one
 
     // Orders: what is not allowed now (SPEC, state table)
     OrderLocked, ///< R17-R20: pushed, so not to be edited, deleted, received by hand
@@ -98,12 +100,16 @@ enum class ErrorCode
     // Mappings
     MappingDuplicate, ///< detail is what it is mapped to already
     MappingInUse,     ///< An order on its way needs it; detail is the order
-    CodeTaken,        ///< The ERP has something else under that code; detail is the code
     ProductInStock,   ///< R47: its attributes can't change any more; detail is the product
 
     // VF orders: why one is held, or needs a look (R32)
     VfWarehouseMissing, ///< Nobody has said where VF orders are shipped from
     VfOrderChanged,     ///< e-stack changed it after its order was made; detail is the order
+
+    // Master data
+    CodeTaken,             ///< detail is the code
+    StillReferred,         ///< Orders, stock or mappings name it; detail is its code
+    SerialAttributesFixed, ///< There is stock, or there are serials, by the present ones; detail is the code
 
     // Returns: why a callback is parked (R63, R65)
     ReturnOrderUnknown,

@@ -45,6 +45,7 @@ struct Account
     QString name;
     Roles roles;
     bool active = true;
+    qint64 version = 0; ///< goes up with every change of name, roles or activity
 };
 
 /// Who is doing something: a signed-in account, or the gateway itself.

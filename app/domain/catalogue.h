@@ -2,8 +2,10 @@
 #pragma once
 
 #include "base/clock.h"
+#include "base/error.h"
 #include "domain/ids.h"
 
+#include <QList>
 #include <QString>
 
 namespace domain {
@@ -38,6 +40,7 @@ struct Product
     QString color;
     SerialAttributes serials;
     bool active = true;
+    qint64 version = 0; ///< goes up with every change
 };
 
 struct Warehouse
@@ -46,6 +49,7 @@ struct Warehouse
     QString code;
     QString name;
     bool active = true;
+    qint64 version = 0; ///< goes up with every change
 };
 
 /// The numbers are stored.
@@ -68,7 +72,18 @@ struct Partner
     QString area;
     QString address;
     bool active = true;
+    qint64 version = 0; ///< goes up with every change
 };
+
+/// What keeps a thing from being saved, each with the field's name; empty if nothing does.
+QList<base::Error> problems(const Product &product);
+QList<base::Error> problems(const Warehouse &warehouse);
+QList<base::Error> problems(const Partner &partner);
+
+/// As it is stored: codes cleaned, blanks around names gone, no serial attributes without serials.
+Product normalised(Product product);
+Warehouse normalised(Warehouse warehouse);
+Partner normalised(Partner partner);
 
 /// e-stack's side of the catalogue, as last fetched (R10).
 struct EstackProduct

@@ -5,6 +5,8 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace store {
 
 using base::Outcome;
@@ -13,6 +15,8 @@ using domain::Account;
 using domain::AccountId;
 
 namespace {
+
+const QString accountColumns = QStringLiteral("id, login, name, roles, active, version");
 
 QString toJson(const QJsonObject &object)
 {
@@ -23,8 +27,16 @@ QString toJson(const QJsonObject &object)
 Account readAccount(Row &row)
 {
     Account account;
-    row.into(account.id, account.login, account.name, account.roles, account.active);
+    row.into(account.id, account.login, account.name, account.roles, account.active, account.version);
     return account;
+}
+
+AccountSecret readSecret(Row &row)
+{
+    AccountSecret found;
+    found.account = readAccount(row);
+    row.into(found.passwordHash, found.failures, found.lockedUntil);
+    return found;
 }
 
 } // namespace
@@ -36,8 +48,8 @@ Result<qint64> AccountRepository::count()
 
 Result<QList<Account>> AccountRepository::all()
 {
-    return m_connection.select(
-        QStringLiteral("SELECT id, login, name, roles, active FROM account ORDER BY login"), {}, readAccount);
+    return m_connection.select(QStringLiteral("SELECT %1 FROM account ORDER BY login").arg(accountColumns),
+                               {}, readAccount);
 }
 
 Result<QString> AccountRepository::login(AccountId account)
@@ -48,15 +60,39 @@ Result<QString> AccountRepository::login(AccountId account)
 
 Result<std::optional<AccountSecret>> AccountRepository::findByLogin(const QString &login)
 {
-    return m_connection.first(
-        QStringLiteral("SELECT id, login, name, roles, active, password_hash, failures, "
-                       "locked_until FROM account WHERE login = ?"),
-        bind(login), [](Row &row) {
-            AccountSecret found;
-            found.account = readAccount(row);
-            row.into(found.passwordHash, found.failures, found.lockedUntil);
-            return found;
-        });
+    return m_connection.first(QStringLiteral("SELECT %1, password_hash, failures, locked_until FROM account "
+                                             "WHERE login = ?")
+                                  .arg(accountColumns),
+                              bind(login), readSecret);
+}
+
+Result<std::optional<AccountSecret>> AccountRepository::find(AccountId id)
+{
+    return m_connection.first(QStringLiteral("SELECT %1, password_hash, failures, locked_until FROM account "
+                                             "WHERE id = ?")
+                                  .arg(accountColumns),
+                              bind(id), readSecret);
+}
+
+Result<qint64> AccountRepository::othersWith(domain::Role role, AccountId account)
+{
+    TRY_LET(const QList<Account> active,
+            m_connection.select(QStringLiteral("SELECT %1 FROM account WHERE active = ? ORDER BY id%2")
+                                    .arg(accountColumns, m_connection.dialect().forUpdate()),
+                                bind(true), readAccount));
+    return std::count_if(active.begin(), active.end(), [&](const Account &other) {
+        return other.id != account && other.roles.testFlag(role);
+    });
+}
+
+Result<bool> AccountRepository::update(const Account &account)
+{
+    TRY_LET(const qint64 changed,
+            m_connection.execute(
+                QStringLiteral("UPDATE account SET name = ?, roles = ?, active = ?, "
+                               "version = version + 1 WHERE id = ? AND version = ?"),
+                bind(account.name, account.roles.toInt(), account.active, account.id, account.version)));
+    return changed > 0;
 }
 
 Result<bool> AccountRepository::isTaken(const QString &login)

@@ -29,8 +29,14 @@ public:
     base::Result<std::optional<AccountSecret>> findByLogin(const QString &login);
     /// Reads no secret: an administrator's role may not, findByLogin() is the sign-in's.
     base::Result<bool> isTaken(const QString &login);
+    base::Result<std::optional<AccountSecret>> find(domain::AccountId id);
+    /// How many active accounts have the role, but for this one; holds them until the transaction ends, so
+    /// that two of them are not taken away at once.
+    base::Result<qint64> othersWith(domain::Role role, domain::AccountId account);
     base::Result<domain::AccountId> insert(const domain::Account &account, const QString &passwordHash,
                                            base::Instant now);
+    /// Name, roles and activity; false if the version has moved.
+    base::Result<bool> update(const domain::Account &account);
     base::Outcome setFailures(domain::AccountId account, int failures,
                               std::optional<base::Instant> lockedUntil);
     base::Outcome setPasswordHash(domain::AccountId account, const QString &passwordHash);

@@ -12,16 +12,17 @@ namespace {
 
 const QString productColumns =
     QStringLiteral("product.id, product.code, product.name, product.barcode, product.model, product.color, "
-                   "product.serial_managed, product.serial_length, product.multi_serial, product.active");
+                   "product.serial_managed, product.serial_length, product.multi_serial, product.active, "
+                   "product.version");
 const QString partnerColumns =
-    QStringLiteral("id, kind, code, name, contact, phone, province, city, area, address, active");
-const QString warehouseColumns = QStringLiteral("id, code, name, active");
+    QStringLiteral("id, kind, code, name, contact, phone, province, city, area, address, active, version");
+const QString warehouseColumns = QStringLiteral("id, code, name, active, version");
 
 Product readProduct(Row &row)
 {
     Product p;
     row.into(p.id, p.code, p.name, p.barcode, p.model, p.color, p.serials.serialManaged,
-             p.serials.serialLength, p.serials.multiSerial, p.active);
+             p.serials.serialLength, p.serials.multiSerial, p.active, p.version);
     return p;
 }
 
@@ -29,14 +30,14 @@ Partner readPartner(Row &row)
 {
     Partner p;
     row.into(p.id, p.kind, p.code, p.name, p.contact, p.phone, p.province, p.city, p.area, p.address,
-             p.active);
+             p.active, p.version);
     return p;
 }
 
 Warehouse readWarehouse(Row &row)
 {
     Warehouse w;
-    row.into(w.id, w.code, w.name, w.active);
+    row.into(w.id, w.code, w.name, w.active, w.version);
     return w;
 }
 

@@ -35,6 +35,28 @@ public:
     base::Result<QList<domain::Partner>> searchPartners(domain::PartnerKind kind, const QString &typed,
                                                         int limit);
 
+    /// The stored thing of that id, held until the transaction ends; and the one that has its code.
+    base::Result<std::optional<domain::Product>> lock(const domain::Product &product);
+    base::Result<std::optional<domain::Warehouse>> lock(const domain::Warehouse &warehouse);
+    base::Result<std::optional<domain::Partner>> lock(const domain::Partner &partner);
+    base::Result<std::optional<domain::Product>> withCodeOf(const domain::Product &product);
+    base::Result<std::optional<domain::Warehouse>> withCodeOf(const domain::Warehouse &warehouse);
+    base::Result<std::optional<domain::Partner>> withCodeOf(const domain::Partner &partner);
+
+    /// Writes it over, and its names to wherever lists keep them: balances, and orders that were never
+    /// pushed. Posted documents and pushed orders keep what they were called then.
+    base::Outcome update(const domain::Product &product);
+    base::Outcome update(const domain::Warehouse &warehouse);
+    base::Outcome update(const domain::Partner &partner);
+
+    /// DatabaseConstraint while anything refers to it.
+    base::Outcome remove(const domain::Product &product);
+    base::Outcome remove(const domain::Warehouse &warehouse);
+    base::Outcome remove(const domain::Partner &partner);
+
+    /// Whether stock, serials or orders under way depend on the product's serial attributes.
+    base::Result<bool> serialsInUse(const domain::Product &product);
+
 private:
     Connection &m_connection;
 };

@@ -129,19 +129,20 @@ Result<AccountId> insertAccount(store::Transaction &transaction, const Actor &by
     store::AccountRepository accounts(transaction.connection());
     TRY_LET(const bool taken, accounts.isTaken(draft.login));
     if (taken) {
-        return Error{ErrorCode::Conflict, draft.login};
+        return Error{ErrorCode::CodeTaken, draft.login};
     }
     TRY_LET(const AccountId id,
-            accounts.insert({{}, draft.login, draft.name.trimmed(), draft.roles, true}, hash, now));
-    TRY(store::writeAudit(transaction,
-                          {by,
-                           QStringLiteral("account.create"),
-                           QStringLiteral("account"),
-                           id.value(),
-                           draft.login,
-                           {},
-                           {{QStringLiteral("roles"), draft.roles.toInt()}}},
-                          now));
+            accounts.insert({{}, draft.login, draft.name.trimmed(), draft.roles}, hash, now));
+    TRY(store::writeAudit(
+        transaction,
+        {by,
+         QStringLiteral("account.create"),
+         QStringLiteral("account"),
+         id.value(),
+         draft.login,
+         {},
+         {{QStringLiteral("name"), draft.name.trimmed()}, {QStringLiteral("roles"), draft.roles.toInt()}}},
+        now));
     transaction.announce(store::Topic::Accounts);
     return id;
 }
@@ -215,12 +216,14 @@ QFuture<Result<Actor>> createFirstAdmin(store::Database &database, const base::C
         });
 }
 
-QFuture<Result<AccountId>> createAccount(store::Database &database, const base::Clock &clock,
-                                         const Actor &actor, AccountDraft draft, secrets::PasswordCost cost)
+QFuture<Result<AccountId>> createAccount(const Session &session, AccountDraft draft,
+                                         secrets::PasswordCost cost)
 {
     return hashThenWrite<AccountId>(
-        database, draft, cost,
-        [draft, actor, &clock](store::Transaction &transaction, const QString &hash) -> Result<AccountId> {
+        session.database(), draft, cost,
+        [draft, signedIn = session.actor(), &clock = session.clock()](
+            store::Transaction &transaction, const QString &hash) -> Result<AccountId> {
+            TRY_LET(const Actor actor, currentActor(transaction, signedIn));
             TRY(require(actor, Duty::ManageAccounts));
             TRY(transaction.actAs(actor.roles));
             if (draft.roles.testFlag(Role::Vendor) && !actor.roles.testFlag(Role::Vendor)) {

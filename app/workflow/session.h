@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "domain/account.h"
 #include "store/database.h"
+#include "workflow/currentactor.h"
 
 namespace workflow {
 
@@ -27,16 +28,19 @@ public:
     const base::Clock &clock() const { return m_clock; }
     store::Database &database() const { return m_database; }
 
-    /// Runs `verb(Transaction &, const Actor &, Instant)` -> Result<T> in a write transaction that may do
-    /// what the actor's roles may, off this thread.
+    /// Runs `verb(Transaction &, const Actor &, Instant)` -> Result<T> in a write transaction that may
+    /// do what the actor's roles may, off this thread. The actor is the one of that moment: what was taken
+    /// away from an account while it is signed in is gone with its next verb.
     template<class F> auto run(F verb) const
     {
-        using R = std::invoke_result_t<F &, store::Transaction &, const domain::Actor &, base::Instant>;
-        return m_database.write([verb = std::move(verb), actor = m_actor,
-                                 &clock = m_clock](store::Transaction &transaction) mutable -> R {
-            TRY(transaction.actAs(actor.roles));
-            return verb(transaction, std::as_const(actor), clock.now());
-        });
+        return m_database.write(
+            [verb = std::move(verb), actor = m_actor,
+             &clock = m_clock](store::Transaction &transaction) mutable
+            -> std::invoke_result_t<F &, store::Transaction &, const domain::Actor &, base::Instant> {
+                TRY_LET(const domain::Actor current, currentActor(transaction, actor));
+                TRY(transaction.actAs(current.roles));
+                return verb(transaction, current, clock.now());
+            });
     }
 
     /// Runs `query(Connection &)` -> Result<T> on a reader, off this thread.

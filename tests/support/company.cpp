@@ -132,17 +132,24 @@ void Company::found(secrets::PasswordCost cost)
 {
     Actor founder;
     for (const Person &person : people()) {
-        const workflow::AccountDraft draft{
-            QString::fromLatin1(person.login), QString::fromUtf8(person.name), person.roles,
-            secrets::SecretBytes::fromText(QString::fromLatin1(person.password))};
+        workflow::AccountDraft draft{QString::fromLatin1(person.login), QString::fromUtf8(person.name),
+                                     person.roles,
+                                     secrets::SecretBytes::fromText(QString::fromLatin1(person.password))};
         if (founder.account.isNull()) {
+            draft.roles |= Role::Vendor; // at set-up, somebody gives the vendor his role
             founder =
                 must(await(workflow::createFirstAdmin(m_database, m_clock, draft, cost)), "first admin");
-            founder.roles |= Role::Vendor; // at set-up, somebody gives the vendor his role
         } else {
-            must(await(workflow::createAccount(m_database, m_clock, founder, draft, cost)), "account");
+            const workflow::Session session(m_database, m_clock, founder);
+            must(await(workflow::createAccount(session, draft, cost)), "account");
         }
     }
+    const workflow::AccountEdit settled{founder.account, 1, founder.name, people().first().roles};
+    must(await(workflow::Session(m_database, m_clock, founder)
+                   .run([settled](auto &transaction, const Actor &who, base::Instant now) {
+                       return workflow::saveAccount(transaction, who, settled, now);
+                   })),
+         "founder");
     must(await(m_database.write(insertMasterData)), "master data");
 }
 

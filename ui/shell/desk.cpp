@@ -3,6 +3,7 @@
 
 #include "ui/shell/helppage.h"
 #include "ui/shell/navigation.h"
+#include "ui/shell/passworddialog.h"
 #include "ui/shell/quicksearch.h"
 #include "ui/shell/shortcutlist.h"
 #include "ui/shell/statusline.h"
@@ -142,8 +143,11 @@ void Desk::addHelpMenu()
     m_help->setMenu(help);
     m_help->setPopupMode(QToolButton::InstantPopup);
     auto *user = new QMenu(m_user);
+    QAction *password = user->addAction(icon(Icon::User), QString(), this, &Desk::changePassword);
+    password->setObjectName(QStringLiteral("changePassword"));
     m_menuActions.append(user->addAction(icon(Icon::SignOut), QString(), this, &Desk::signOutRequested));
     m_menuActions.last()->setObjectName(QStringLiteral("signOut"));
+    m_menuActions.append(password);
     m_user->setMenu(user);
     m_user->setPopupMode(QToolButton::InstantPopup);
     m_user->setText(m_session.actor().name);
@@ -225,6 +229,14 @@ void Desk::showShortcuts()
     (new ShortcutList(this))->open();
 }
 
+void Desk::changePassword()
+{
+    auto *dialog = new PasswordDialog(m_session, m_contents.passwordCost, this);
+    connect(dialog, &QDialog::accepted, this,
+            [this] { m_toasts->showGood(tr("Your password is changed.")); });
+    dialog->open();
+}
+
 void Desk::noteCurrentPage()
 {
     m_navigation->setCurrentPlace(m_workspace->currentPlaceId());
@@ -275,6 +287,7 @@ void Desk::retranslate()
     m_menuActions[0]->setText(tr("Help on This Page"));
     m_menuActions[1]->setText(tr("Keyboard Shortcuts"));
     m_menuActions[2]->setText(tr("Sign Out"));
+    m_menuActions[3]->setText(tr("Change My Password …"));
     m_user->setAccessibleName(tr("Signed in as %1").arg(m_session.actor().name));
 }
 

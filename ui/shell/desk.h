@@ -39,6 +39,7 @@ public:
     /// Help on the page that is in front (F1).
     void showHelp();
     void showShortcuts();
+    void changePassword();
 
 Q_SIGNALS:
     void signOutRequested();
@@ -73,8 +74,8 @@ private:
     QToolButton *m_toggle = nullptr;
     QToolButton *m_help = nullptr;
     QToolButton *m_user = nullptr;
-    QList<QAction *> m_menuActions; ///< help, shortcuts, sign-out
     QStringList m_toReopen;         ///< places of the last time that are still to come
+    QList<QAction *> m_menuActions; ///< help, shortcuts, sign-out, password
 };
 
 } // namespace ui

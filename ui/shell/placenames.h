@@ -14,7 +14,8 @@ namespace ui {
 ///
 /// and beside the manual: stock.on-hand, stock.ledger, stock.serial, interfaces.products,
 /// interfaces.customers, interfaces.stuck, interfaces.returns, interfaces.messages, interfaces.reconcile,
-/// system.accounts, system.audit. A path of one element, the id itself, for an id that is none of these.
+/// system.accounts, system.audit, master.products, master.warehouses, master.suppliers, master.customers. A
+/// path of one element, the id itself, for an id that is none of these.
 std::function<QStringList()> placePath(const QString &id);
 
 /// The ids above in the order of the navigation.

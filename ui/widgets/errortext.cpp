@@ -45,6 +45,14 @@ QString fieldName(const QString &field)
         {"order", Words::tr("Order")},
         {"warehouse", Words::tr("Warehouse")},
         {"reason", Words::tr("Reason")},
+        {"code", Words::tr("Code")},
+        {"barcode", Words::tr("Barcode")},
+        {"model", Words::tr("Model")},
+        {"color", Words::tr("Colour")},
+        {"serialLength", Words::tr("Serial length")},
+        {"contact", Words::tr("Contact")},
+        {"phone", Words::tr("Phone")},
+        {"address", Words::tr("Address")},
     };
     for (const auto &entry : known) {
         if (field == QLatin1String(entry.field)) {
@@ -200,6 +208,12 @@ QString accountText(ErrorCode code, const QString &detail)
         return with(Words::tr("The password is too short: at least %1 characters, please."), detail);
     case ErrorCode::AccountsExist:
         return Words::tr("The first account exists already. Please sign in.");
+    case ErrorCode::LastAdmin:
+        return then(Words::tr("This is the last active administrator. Make another account an administrator "
+                              "first."),
+                    detail);
+    case ErrorCode::PasswordWrong:
+        return then(Words::tr("The present password is not right. Please type it again."), detail);
     default:
         return {};
     }
@@ -255,7 +269,7 @@ QString orderText(ErrorCode code, const QString &detail)
             Words::tr("Order %1 is still on its way under this mapping. Wait until it has been returned."),
             detail);
     case ErrorCode::CodeTaken:
-        return with(Words::tr("The ERP has something under the code %1 already. Map to that instead."),
+        return with(Words::tr("The code %1 is taken already. Choose another one, or use what has it."),
                     detail);
     case ErrorCode::ProductInStock:
         return with(
@@ -270,6 +284,16 @@ QString orderText(ErrorCode code, const QString &detail)
         return with(
             Words::tr("e-stack has changed the VF order after order %1 was made from it. Compare both and "
                       "correct the order."),
+            detail);
+    case ErrorCode::StillReferred:
+        return with(
+            Words::tr("%1 is used by orders, stock or mappings and can't be deleted. Make it inactive "
+                      "instead."),
+            detail);
+    case ErrorCode::SerialAttributesFixed:
+        return with(
+            Words::tr("%1 has stock, serials or orders under way. Its serial settings can't be changed "
+                      "any more; make a new product instead."),
             detail);
     default:
         return {};

@@ -2,6 +2,7 @@
 #include "flow/trade.h"
 #include "store/accountrepository.h"
 #include "store/cataloguerepository.h"
+#include "store/estackrepository.h"
 #include "store/gatewayrepository.h"
 #include "store/inboxrepository.h"
 #include "store/orderrepository.h"
@@ -136,7 +137,8 @@ QList<Step> settingsAndPeople()
          }},
         {"R10: write as if e-stack had said it", nobody,
          [](Transaction &t, const Order &order, const auto &) {
-             return store::MappingRepository(t.connection(), order.owner).upsert(EstackCustomer{});
+             return outcome(
+                 store::EstackRepository(t.connection(), order.owner).takeIn(QList{EstackCustomer{}}));
          }},
         {"make a product", Role::Admin,
          [](Transaction &t, const Order &, const auto &) {

@@ -4,6 +4,7 @@
 #include "workflow/accounts.h"
 #include "workflow/approveorder.h"
 #include "workflow/handlereturn.h"
+#include "workflow/masterdata.h"
 #include "workflow/pushorder.h"
 #include "workflow/receiveorder.h"
 #include "workflow/settings.h"
@@ -133,8 +134,55 @@ QList<Verb> verbs()
              const workflow::AccountDraft draft{
                  QStringLiteral("new-%1").arg(int(session.actor().roles)), QStringLiteral("新人"),
                  Role::Clerk, secrets::SecretBytes::fromText(QStringLiteral("long enough"))};
-             return codeOf(await(workflow::createAccount(session.database(), session.clock(), session.actor(),
-                                                         draft, secrets::PasswordCost::ForTests)));
+             return codeOf(await(workflow::createAccount(session, draft, secrets::PasswordCost::ForTests)));
+         }},
+        {"change an account", Role::Admin,
+         [](const auto &session, const Subjects &) {
+             return run(session, [](Transaction &t, const Actor &w, Instant n) {
+                 return workflow::saveAccount(t, w, {}, n);
+             });
+         }},
+        {"unlock an account", Role::Admin,
+         [](const auto &session, const Subjects &) {
+             return run(session, [](Transaction &t, const Actor &w, Instant n) {
+                 return workflow::unlockAccount(t, w, AccountId(999), n);
+             });
+         }},
+        {"reset a password", Role::Admin,
+         [](const auto &session, const Subjects &) {
+             return codeOf(await(workflow::resetPassword(
+                 session, AccountId(999), secrets::SecretBytes::fromText(QStringLiteral("long enough")),
+                 secrets::PasswordCost::ForTests)));
+         }},
+        {"save a product", Role::Admin,
+         [](const auto &session, const Subjects &) {
+             return run(session, [](Transaction &t, const Actor &w, Instant n) {
+                 return workflow::saveProduct(t, w, {}, n);
+             });
+         }},
+        {"save a warehouse", Role::Admin,
+         [](const auto &session, const Subjects &) {
+             return run(session, [](Transaction &t, const Actor &w, Instant n) {
+                 return workflow::saveWarehouse(t, w, {}, n);
+             });
+         }},
+        {"save a partner", Role::Admin,
+         [](const auto &session, const Subjects &) {
+             return run(session, [](Transaction &t, const Actor &w, Instant n) {
+                 return workflow::savePartner(t, w, {}, n);
+             });
+         }},
+        {"delete a partner", Role::Admin,
+         [](const auto &session, const Subjects &) {
+             return run(session, [](Transaction &t, const Actor &w, Instant n) {
+                 return workflow::deletePartner(t, w, PartnerId(999), n);
+             });
+         }},
+        {"import products", Role::Admin,
+         [](const auto &session, const Subjects &) {
+             return run(session, [](Transaction &t, const Actor &w, Instant n) {
+                 return workflow::importProducts(t, w, {}, n);
+             });
          }},
         {"delete an order", clerks, // last: then it is gone
          [](const auto &session, const Subjects &s) {

@@ -43,11 +43,17 @@ void TestAccount::duties_data()
     row("admin changes settings", Role::Admin, Duty::ChangeSettings, true);
     row("admin changes mappings", Role::Admin, Duty::ChangeMappings, true);
     row("admin manages accounts", Role::Admin, Duty::ManageAccounts, true);
+    row("admin edits master data", Role::Admin, Duty::EditMasterData, true);
+    row("admin reads the audit trail", Role::Admin, Duty::ReadAudit, true);
+    row("supervisor reads the audit trail", Role::Supervisor, Duty::ReadAudit, true);
+    row("supervisor edits no master data", Role::Supervisor, Duty::EditMasterData, false);
+    row("clerk edits no master data", Role::Clerk, Duty::EditMasterData, false);
+    row("clerk reads no audit trail", Role::Clerk, Duty::ReadAudit, false);
     row("R12: admin does not switch", Role::Admin, Duty::SwitchInterface, false);
     row("R12: vendor switches", Role::Vendor, Duty::SwitchInterface, true);
-    for (const Duty duty :
-         {Duty::EditOrders, Duty::ApproveOrders, Duty::BrowseLog, Duty::HandleReturns, Duty::ChangeSettings,
-          Duty::ChangeMappings, Duty::ManageAccounts, Duty::ReadOrders}) {
+    for (const Duty duty : {Duty::EditOrders, Duty::ApproveOrders, Duty::BrowseLog, Duty::HandleReturns,
+                            Duty::ChangeSettings, Duty::ChangeMappings, Duty::ManageAccounts,
+                            Duty::ReadOrders, Duty::EditMasterData, Duty::ReadAudit}) {
         row(qPrintable(QStringLiteral("vendor, nothing else: %1").arg(int(duty))), Role::Vendor, duty, false);
     }
 }
@@ -66,7 +72,7 @@ void TestAccount::rolesAddUp()
     QVERIFY(may(both, Duty::EditOrders));
     QVERIFY(may(both, Duty::ApproveOrders));
     QVERIFY(!may(both, Duty::ChangeSettings));
-    for (int duty = 0; duty <= static_cast<int>(Duty::ReadOrders); ++duty) {
+    for (int duty = 0; duty <= static_cast<int>(Duty::ReadAudit); ++duty) {
         QVERIFY(!may({}, static_cast<Duty>(duty)));
     }
 }

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/system/auditwords.h"
+
+#include "domain/account.h"
+#include "ui/widgets/celltext.h"
+#include "ui/widgets/statetext.h"
+
+#include <QCoreApplication>
+
+#include <span>
+
+namespace ui {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ui::AuditWords)
+};
+
+struct Word
+{
+    const char *stored;
+    const char *text;
+};
+
+constexpr Word actions[] = {
+    {"order.create", QT_TRANSLATE_NOOP("ui::AuditWords", "Order entered")},
+    {"order.edit", QT_TRANSLATE_NOOP("ui::AuditWords", "Order changed")},
+    {"order.approve", QT_TRANSLATE_NOOP("ui::AuditWords", "Order approved")},
+    {"order.push", QT_TRANSLATE_NOOP("ui::AuditWords", "Order pushed to IDEAL")},
+    {"order.delete", QT_TRANSLATE_NOOP("ui::AuditWords", "Order deleted")},
+    {"mapping.warehouse", QT_TRANSLATE_NOOP("ui::AuditWords", "Warehouse mapped")},
+    {"product.create", QT_TRANSLATE_NOOP("ui::AuditWords", "Product added")},
+    {"product.edit", QT_TRANSLATE_NOOP("ui::AuditWords", "Product changed")},
+    {"product.delete", QT_TRANSLATE_NOOP("ui::AuditWords", "Product deleted")},
+    {"warehouse.create", QT_TRANSLATE_NOOP("ui::AuditWords", "Warehouse added")},
+    {"warehouse.edit", QT_TRANSLATE_NOOP("ui::AuditWords", "Warehouse changed")},
+    {"warehouse.delete", QT_TRANSLATE_NOOP("ui::AuditWords", "Warehouse deleted")},
+    {"supplier.create", QT_TRANSLATE_NOOP("ui::AuditWords", "Supplier added")},
+    {"supplier.edit", QT_TRANSLATE_NOOP("ui::AuditWords", "Supplier changed")},
+    {"supplier.delete", QT_TRANSLATE_NOOP("ui::AuditWords", "Supplier deleted")},
+    {"customer.create", QT_TRANSLATE_NOOP("ui::AuditWords", "Customer added")},
+    {"customer.edit", QT_TRANSLATE_NOOP("ui::AuditWords", "Customer changed")},
+    {"customer.delete", QT_TRANSLATE_NOOP("ui::AuditWords", "Customer deleted")},
+    {"settings.save", QT_TRANSLATE_NOOP("ui::AuditWords", "Interface settings saved")},
+    {"settings.app-key", QT_TRANSLATE_NOOP("ui::AuditWords", "APPKEY replaced")},
+    {"settings.enable", QT_TRANSLATE_NOOP("ui::AuditWords", "Interface switched on")},
+    {"settings.disable", QT_TRANSLATE_NOOP("ui::AuditWords", "Interface switched off")},
+    {"account.create", QT_TRANSLATE_NOOP("ui::AuditWords", "Account added")},
+    {"account.edit", QT_TRANSLATE_NOOP("ui::AuditWords", "Account changed")},
+    {"account.reset-password", QT_TRANSLATE_NOOP("ui::AuditWords", "Password reset")},
+    {"account.change-password", QT_TRANSLATE_NOOP("ui::AuditWords", "Own password changed")},
+    {"account.unlock", QT_TRANSLATE_NOOP("ui::AuditWords", "Account unlocked")},
+    {"account.locked", QT_TRANSLATE_NOOP("ui::AuditWords", "Account locked after wrong passwords")},
+    {"account.sign-in", QT_TRANSLATE_NOOP("ui::AuditWords", "Signed in")},
+};
+
+constexpr Word entities[] = {
+    {"order", QT_TRANSLATE_NOOP("ui::AuditWords", "Order")},
+    {"product", QT_TRANSLATE_NOOP("ui::AuditWords", "Product")},
+    {"warehouse", QT_TRANSLATE_NOOP("ui::AuditWords", "Warehouse")},
+    {"supplier", QT_TRANSLATE_NOOP("ui::AuditWords", "Supplier")},
+    {"customer", QT_TRANSLATE_NOOP("ui::AuditWords", "Customer")},
+    {"settings", QT_TRANSLATE_NOOP("ui::AuditWords", "Interface settings")},
+    {"account", QT_TRANSLATE_NOOP("ui::AuditWords", "Account")},
+};
+
+constexpr Word fields[] = {
+    {"date", QT_TRANSLATE_NOOP("ui::AuditWords", "Document date")},
+    {"partner", QT_TRANSLATE_NOOP("ui::AuditWords", "Supplier or customer")},
+    {"warehouse", QT_TRANSLATE_NOOP("ui::AuditWords", "Warehouse")},
+    {"manualNumber", QT_TRANSLATE_NOOP("ui::AuditWords", "Manual order number")},
+    {"remark", QT_TRANSLATE_NOOP("ui::AuditWords", "Remark")},
+    {"lines", QT_TRANSLATE_NOOP("ui::AuditWords", "Lines")},
+    {"quantity", QT_TRANSLATE_NOOP("ui::AuditWords", "Quantity")},
+    {"amount", QT_TRANSLATE_NOOP("ui::AuditWords", "Amount")},
+    {"appId", QT_TRANSLATE_NOOP("ui::AuditWords", "Interface ID")},
+    {"ownerCode", QT_TRANSLATE_NOOP("ui::AuditWords", "Owner code")},
+    {"enableDate", QT_TRANSLATE_NOOP("ui::AuditWords", "Enable date")},
+    {"idealBase", QT_TRANSLATE_NOOP("ui::AuditWords", "IDEAL address")},
+    {"estackBase", QT_TRANSLATE_NOOP("ui::AuditWords", "e-stack address")},
+    {"signatureScheme", QT_TRANSLATE_NOOP("ui::AuditWords", "Signature scheme")},
+    {"idealCode", QT_TRANSLATE_NOOP("ui::AuditWords", "IDEAL warehouse code")},
+    {"code", QT_TRANSLATE_NOOP("ui::AuditWords", "Code")},
+    {"name", QT_TRANSLATE_NOOP("ui::AuditWords", "Name")},
+    {"barcode", QT_TRANSLATE_NOOP("ui::AuditWords", "Barcode")},
+    {"model", QT_TRANSLATE_NOOP("ui::AuditWords", "Model")},
+    {"color", QT_TRANSLATE_NOOP("ui::AuditWords", "Colour")},
+    {"serialManaged", QT_TRANSLATE_NOOP("ui::AuditWords", "Managed by serial")},
+    {"serialLength", QT_TRANSLATE_NOOP("ui::AuditWords", "Serial length")},
+    {"multiSerial", QT_TRANSLATE_NOOP("ui::AuditWords", "Several serials")},
+    {"contact", QT_TRANSLATE_NOOP("ui::AuditWords", "Contact")},
+    {"phone", QT_TRANSLATE_NOOP("ui::AuditWords", "Phone")},
+    {"province", QT_TRANSLATE_NOOP("ui::AuditWords", "Province")},
+    {"city", QT_TRANSLATE_NOOP("ui::AuditWords", "City")},
+    {"area", QT_TRANSLATE_NOOP("ui::AuditWords", "District")},
+    {"address", QT_TRANSLATE_NOOP("ui::AuditWords", "Address")},
+    {"active", QT_TRANSLATE_NOOP("ui::AuditWords", "Active")},
+    {"roles", QT_TRANSLATE_NOOP("ui::AuditWords", "Roles")},
+};
+
+QString find(std::span<const Word> words, const QString &stored)
+{
+    for (const Word &word : words) {
+        if (stored == QLatin1String(word.stored)) {
+            return Words::tr(word.text);
+        }
+    }
+    return stored;
+}
+
+QStringList stored(std::span<const Word> words)
+{
+    QStringList all;
+    for (const Word &word : words) {
+        all.append(QLatin1String(word.stored));
+    }
+    return all;
+}
+
+} // namespace
+
+QString auditActionText(const QString &action)
+{
+    return find(actions, action);
+}
+
+QString auditEntityText(const QString &entity)
+{
+    return find(entities, entity);
+}
+
+QString auditFieldText(const QString &field)
+{
+    return find(fields, field);
+}
+
+QString auditValueText(const QString &field, const QJsonValue &value)
+{
+    if (field == QLatin1String("roles")) {
+        return value.isDouble() ? stateText(domain::Roles::fromInt(value.toInt())) : QString();
+    }
+    if (value.isBool()) {
+        return storedYesNo(value.toBool());
+    }
+    if (value.isDouble()) {
+        return numberText(value.toInteger());
+    }
+    return value.toString();
+}
+
+QStringList auditActions()
+{
+    return stored(actions);
+}
+
+QStringList auditEntities()
+{
+    return stored(entities);
+}
+
+} // namespace ui
