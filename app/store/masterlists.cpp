@@ -59,10 +59,10 @@ ListQuery partnerList(PartnerKind kind, const MasterFilter &filter, bool descend
 ListQuery accountList(const MasterFilter &filter, bool descending)
 {
     const QString login = QStringLiteral("login");
-    return masterList("account",
-                      {login, name, QStringLiteral("roles"), active,
-                       QStringLiteral("coalesce(locked_until, 0)")},
-                      {login, name}, filter, descending);
+    return masterList(
+        "account",
+        {login, name, QStringLiteral("roles"), active, QStringLiteral("coalesce(locked_until, 0)")},
+        {login, name}, filter, descending);
 }
 
 } // namespace store

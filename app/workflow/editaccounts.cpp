@@ -58,8 +58,7 @@ QFuture<Outcome> hashThenRun(const Session &session, const SecretBytes &password
             Outcome(ErrorCode::PasswordTooWeak, QString::number(minPasswordLength)));
     }
     return QtFuture::makeReadyFuture()
-        .then(QtFuture::Launch::Async,
-              [password, cost] { return secrets::hashPassword(password, cost); })
+        .then(QtFuture::Launch::Async, [password, cost] { return secrets::hashPassword(password, cost); })
         .then([session, put](const Result<QString> &hash) -> QFuture<Outcome> {
             if (!hash) {
                 return QtFuture::makeReadyFuture(Outcome(hash.error()));

@@ -93,10 +93,10 @@ Outcome note(store::Transaction &transaction, const Actor &actor, const char *wh
              base::Instant now, const QJsonObject &before, const QJsonObject &after)
 {
     const QString entity = entityOf(thing);
-    TRY(store::writeAudit(transaction,
-                          {actor, entity + u'.' + QLatin1String(what), entity, thing.id.value(), thing.code,
-                           before, after},
-                          now));
+    TRY(store::writeAudit(
+        transaction,
+        {actor, entity + u'.' + QLatin1String(what), entity, thing.id.value(), thing.code, before, after},
+        now));
     // The names that orders and balances show have changed too.
     transaction.announce(store::Topic::Catalogue | store::Topic::Orders | store::Topic::Stock);
     return base::done;
@@ -179,7 +179,7 @@ template<class T> struct Pair
 
 template<class T>
 Result<ImportResult> importAll(store::Transaction &transaction, const Actor &actor, const QList<T> &drafts,
-                            base::Instant now)
+                               base::Instant now)
 {
     TRY(require(actor, Duty::EditMasterData));
     CatalogueRepository catalogue(transaction.connection());

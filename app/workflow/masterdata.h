@@ -7,10 +7,10 @@
 
 namespace workflow {
 
-// Products, warehouses, suppliers and customers. A thing without an id is a new one; `version` is the one that
-// the form was filled with (Conflict if somebody else has saved since). CodeTaken names the code, InvalidInput
-// the field. A new name reaches balances and orders that were never pushed; what is posted or pushed keeps the
-// one that it had.
+// Products, warehouses, suppliers and customers. A thing without an id is a new one; `version` is the one
+// that the form was filled with (Conflict if somebody else has saved since). CodeTaken names the code,
+// InvalidInput the field. A new name reaches balances and orders that were never pushed; what is posted or
+// pushed keeps the one that it had.
 
 /// SerialAttributesFixed while stock, serials or orders under way depend on them (SPEC R47, R65).
 base::Result<domain::ProductId> saveProduct(store::Transaction &transaction, const domain::Actor &actor,

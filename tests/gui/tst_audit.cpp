@@ -60,9 +60,9 @@ struct OpenPage
 /// Gives an order another remark, as its form would.
 void changeRemark(PageBench &bench, OrderId id, const QString &remark)
 {
-    const auto changed = support::await(bench.session("clerk").run(
-        [id, remark](store::Transaction &transaction, const Actor &who, base::Instant now)
-            -> base::Result<Order> {
+    const auto changed = support::await(
+        bench.session("clerk").run([id, remark](store::Transaction &transaction, const Actor &who,
+                                                base::Instant now) -> base::Result<Order> {
             TRY_LET(const std::optional<Order> order,
                     store::OrderRepository(transaction.connection()).find(id));
             workflow::OrderEdit edit{id, order->version, *order};
@@ -92,9 +92,9 @@ private Q_SLOTS:
 void TestAudit::everyActionThatIsWrittenHasWords_data()
 {
     QTest::addColumn<QString>("action");
-    static const QRegularExpression literal(
-        QStringLiteral("\"((?:order|account|settings|mapping|product|warehouse|supplier|customer|return|stock|"
-                       "gateway|document)\\.[a-z-]+)\""));
+    static const QRegularExpression literal(QStringLiteral(
+        "\"((?:order|account|settings|mapping|product|warehouse|supplier|customer|return|stock|"
+        "gateway|document)\\.[a-z-]+)\""));
     QSet<QString> seen;
     QDirIterator files(QStringLiteral(IDEAL_SOURCE_DIR "/app/workflow"), {QStringLiteral("*.cpp")});
     while (files.hasNext()) {
@@ -165,7 +165,8 @@ void TestAudit::changesFieldByField()
     QVERIFY(until([&] { return open.page->grid().model().isCounted(); }));
     open.page->grid().setCurrentId(open.page->grid().model().idAt(0));
     QVERIFY(until([&] { return open.changes().rowCount() == 1; })); // only what differs
-    QCOMPARE(open.changes().index(0, ui::AuditChangesModel::Field).data().toString(), QStringLiteral("Remark"));
+    QCOMPARE(open.changes().index(0, ui::AuditChangesModel::Field).data().toString(),
+             QStringLiteral("Remark"));
     QCOMPARE(open.changes().index(0, ui::AuditChangesModel::After).data().toString(), QStringLiteral("加急"));
     QTest::keyClick(&open.page->grid().view(), Qt::Key_Down);
     QVERIFY(until([&] { return open.changes().rowCount() > 4; })); // all of a new order

@@ -68,9 +68,7 @@ QList<PagedColumn> stuckColumns(const base::Clock &clock)
     since.sortColumn = QStringLiteral("waiting_since");
     PagedColumn age = column(
         "age", [] { return Words::tr("Waiting for"); }, StuckColumn::WaitingSince, 110,
-        [&clock](const QVariant &stored) {
-            return ageText(clock.now().milliseconds - stored.toLongLong());
-        });
+        [&clock](const QVariant &stored) { return ageText(clock.now().milliseconds - stored.toLongLong()); });
     PagedColumn push = column(
         "push", [] { return Words::tr("Push status"); }, StuckColumn::PushStatus, 140,
         storedText<PushStatus>);
@@ -82,19 +80,19 @@ QList<PagedColumn> stuckColumns(const base::Clock &clock)
     PagedColumn quantity = column(
         "quantity", [] { return Words::tr("Quantity"); }, StuckColumn::TotalQuantity, 80, storedNumber);
     quantity.alignment = Qt::AlignRight | Qt::AlignVCenter;
-    return {number,
-            column(
-                "type", [] { return Words::tr("Order type"); }, StuckColumn::Type, 130,
-                storedText<OrderType>),
-            age,
-            since,
-            push,
-            returned,
-            quantity,
-            column(
-                "warehouse", [] { return Words::tr("Warehouse"); }, StuckColumn::WarehouseName, 130),
-            column(
-                "partner", [] { return Words::tr("Supplier or customer"); }, StuckColumn::PartnerName, 180)};
+    return {
+        number,
+        column(
+            "type", [] { return Words::tr("Order type"); }, StuckColumn::Type, 130, storedText<OrderType>),
+        age,
+        since,
+        push,
+        returned,
+        quantity,
+        column(
+            "warehouse", [] { return Words::tr("Warehouse"); }, StuckColumn::WarehouseName, 130),
+        column(
+            "partner", [] { return Words::tr("Supplier or customer"); }, StuckColumn::PartnerName, 180)};
 }
 
 } // namespace
@@ -163,9 +161,10 @@ void StuckPage::setUpGrid()
     m_grid->setObjectName(QStringLiteral("grid"));
     m_grid->remember(m_context.settings, QStringLiteral("interfaces.stuck"));
     m_grid->setEmptyText([this] {
-        return m_filters->isClear() ? tr("Nothing is stuck: no order has waited for IDEAL longer than %n hour(s).",
-                                         nullptr, m_hours->value())
-                                    : tr("No stuck order matches these filters. Take one away to see more.");
+        return m_filters->isClear()
+                   ? tr("Nothing is stuck: no order has waited for IDEAL longer than %n hour(s).", nullptr,
+                        m_hours->value())
+                   : tr("No stuck order matches these filters. Take one away to see more.");
     });
     m_grid->follow(store::Topic::Orders);
     connect(m_filters, &FilterBar::changed, m_grid, &PagedGrid::reload);

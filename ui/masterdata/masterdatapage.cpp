@@ -78,9 +78,9 @@ void MasterDataPage::setUpGrid()
     m_grid->follow(store::Topic::Catalogue);
     m_grid->setQueryMaker(
         [this](const PagedGrid::Order &order) {
-            return m_kind.query({m_filters->text(QStringLiteral("text")),
-                                 m_filters->isChecked(QStringLiteral("inactive"))},
-                                order.descending);
+            return m_kind.query(
+                {m_filters->text(QStringLiteral("text")), m_filters->isChecked(QStringLiteral("inactive"))},
+                order.descending);
         },
         {QStringLiteral("code"), false});
     connect(m_filters, &FilterBar::changed, m_grid, &PagedGrid::reload);

@@ -15,8 +15,8 @@ class FilterBar;
 /// The list of one kind of master data; adding and editing in a dialog. What is used can't be deleted, only
 /// made inactive.
 ///
-/// Object names: filterBar, newButton (Ctrl+N), editButton (Enter), deleteButton (Delete), refreshButton (F5),
-/// grid.
+/// Object names: filterBar, newButton (Ctrl+N), editButton (Enter), deleteButton (Delete), refreshButton
+/// (F5), grid.
 class MasterDataPage final : public QWidget
 {
     Q_OBJECT

@@ -15,7 +15,8 @@ namespace ui {
 
 /// Adds or edits a supplier or a customer.
 ///
-/// Object names: codeEdit, nameEdit, contactEdit, phoneEdit, provinceEdit, cityEdit, areaEdit, addressEdit, activeBox, problemLabel, saveButton.
+/// Object names: codeEdit, nameEdit, contactEdit, phoneEdit, provinceEdit, cityEdit, areaEdit, addressEdit,
+/// activeBox, problemLabel, saveButton.
 class PartnerDialog final : public FormDialog
 {
     Q_OBJECT

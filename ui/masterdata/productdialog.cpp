@@ -84,7 +84,8 @@ void ProductDialog::retranslate()
 {
     m_ui->retranslateUi(this);
     setWindowTitle(m_product.id.isNull() ? tr("New Product") : tr("Edit Product"));
-    m_ui->serialHint->say(Tone::Neutral, tr("Must be the same as at IDEAL. Serials of 15 characters are IMEIs."));
+    m_ui->serialHint->say(Tone::Neutral,
+                          tr("Must be the same as at IDEAL. Serials of 15 characters are IMEIs."));
 }
 
 } // namespace ui

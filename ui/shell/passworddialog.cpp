@@ -51,9 +51,11 @@ void PasswordDialog::save()
 void PasswordDialog::retranslate()
 {
     m_ui->retranslateUi(this);
-    setWindowTitle(m_login.isEmpty() ? tr("Change My Password") : tr("Reset the Password of %1").arg(m_login));
-    m_ui->hintLabel->say(Tone::Neutral, tr("At least %1 characters; longer beats complicated.")
-                                            .arg(domain::minPasswordLength));
+    setWindowTitle(m_login.isEmpty() ? tr("Change My Password")
+                                     : tr("Reset the Password of %1").arg(m_login));
+    m_ui->hintLabel->say(
+        Tone::Neutral,
+        tr("At least %1 characters; longer beats complicated.").arg(domain::minPasswordLength));
 }
 
 } // namespace ui

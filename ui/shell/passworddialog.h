@@ -22,8 +22,8 @@ class PasswordDialog final : public FormDialog
     Q_OBJECT
 
 public:
-    using Verb = std::function<QFuture<base::Outcome>(secrets::SecretBytes present,
-                                                      secrets::SecretBytes password)>;
+    using Verb =
+        std::function<QFuture<base::Outcome>(secrets::SecretBytes present, secrets::SecretBytes password)>;
 
     /// One's own password.
     PasswordDialog(const workflow::Session &session, secrets::PasswordCost cost, QWidget *parent);

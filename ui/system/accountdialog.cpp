@@ -21,8 +21,8 @@ AccountDialog::AccountDialog(const PlaceContext &context, qint64 id, secrets::Pa
     adopt(m_ui->problemLabel, m_ui->buttonBox);
     m_account.id = AccountId(id);
     const bool fresh = m_account.id.isNull();
-    for (QWidget *widget : std::initializer_list<QWidget *>{
-             m_ui->passwordEditLabel, m_ui->passwordEdit, m_ui->repeatEditLabel, m_ui->repeatEdit}) {
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_ui->passwordEditLabel, m_ui->passwordEdit,
+                                                            m_ui->repeatEditLabel, m_ui->repeatEdit}) {
         widget->setVisible(fresh);
     }
     m_ui->activeBox->setVisible(!fresh);

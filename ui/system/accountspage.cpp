@@ -95,18 +95,18 @@ void AccountsPage::setUpGrid()
     const auto lockedUntil = [&clock = m_context.session.clock()](const QVariant &until) {
         return until.toLongLong() > clock.now().milliseconds ? storedInstant(until) : QString();
     };
-    m_grid = new PagedGrid(m_context.session,
-                           {login,
-                            column(
-                                "name", [] { return tr("Name"); }, AccountColumn::Name, 200),
-                            column(
-                                "roles", [] { return tr("Roles"); }, AccountColumn::Roles, 320, storedRoles),
-                            column(
-                                "active", [] { return tr("Active"); }, AccountColumn::Active, 80, storedYesNo),
-                            column(
-                                "locked", [] { return tr("Locked until"); }, AccountColumn::LockedUntil, 150,
-                                lockedUntil)},
-                           this);
+    m_grid = new PagedGrid(
+        m_context.session,
+        {login,
+         column(
+             "name", [] { return tr("Name"); }, AccountColumn::Name, 200),
+         column(
+             "roles", [] { return tr("Roles"); }, AccountColumn::Roles, 320, storedRoles),
+         column(
+             "active", [] { return tr("Active"); }, AccountColumn::Active, 80, storedYesNo),
+         column(
+             "locked", [] { return tr("Locked until"); }, AccountColumn::LockedUntil, 150, lockedUntil)},
+        this);
     m_grid->setObjectName(QStringLiteral("grid"));
     m_grid->view().setSelectionMode(QAbstractItemView::SingleSelection);
     m_grid->remember(m_context.settings, QStringLiteral("system.accounts"));
@@ -114,9 +114,9 @@ void AccountsPage::setUpGrid()
     m_grid->follow(store::Topic::Accounts);
     m_grid->setQueryMaker(
         [this](const PagedGrid::Order &order) {
-            return store::accountList({m_filters->text(QStringLiteral("text")),
-                                       m_filters->isChecked(QStringLiteral("inactive"))},
-                                      order.descending);
+            return store::accountList(
+                {m_filters->text(QStringLiteral("text")), m_filters->isChecked(QStringLiteral("inactive"))},
+                order.descending);
         },
         {QStringLiteral("login"), false});
     connect(m_filters, &FilterBar::changed, m_grid, &PagedGrid::reload);
@@ -151,9 +151,8 @@ void AccountsPage::resetPassword()
         return workflow::resetPassword(session, id, std::move(password), cost);
     };
     auto *dialog = new PasswordDialog(login, reset, this);
-    connect(dialog, &QDialog::accepted, this, [this, login] {
-        m_context.toasts.showGood(tr("The password of %1 is reset.").arg(login));
-    });
+    connect(dialog, &QDialog::accepted, this,
+            [this, login] { m_context.toasts.showGood(tr("The password of %1 is reset.").arg(login)); });
     dialog->open();
 }
 

@@ -13,7 +13,8 @@ void AuditChangesModel::show(const store::AuditRecord &record)
     names.removeDuplicates();
     m_fields.clear();
     for (const QString &name : names) {
-        if (auditValueText(name, record.before.value(name)) != auditValueText(name, record.after.value(name))) {
+        if (auditValueText(name, record.before.value(name)) !=
+            auditValueText(name, record.after.value(name))) {
             m_fields.append(name);
         }
     }

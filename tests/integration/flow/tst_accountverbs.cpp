@@ -121,9 +121,9 @@ void TestAccountVerbs::R12_theVendorsRoleIsTheVendors()
              ErrorCode::Forbidden);
     QCOMPARE(change(trade, "admin", "vendor", [](auto &edit) { edit.roles = Role::Clerk; }),
              ErrorCode::Forbidden);
-    const auto reset = await(workflow::resetPassword(
-        trade.rig.company().session("admin"), accountOf(trade, "vendor").id,
-        secrets::SecretBytes::fromText(QStringLiteral("mine from now on")), cost));
+    const auto reset = await(
+        workflow::resetPassword(trade.rig.company().session("admin"), accountOf(trade, "vendor").id,
+                                secrets::SecretBytes::fromText(QStringLiteral("mine from now on")), cost));
     QCOMPARE(codeOf(reset), ErrorCode::Forbidden); // whoever knows the password has the role
     QCOMPARE(codeOf(await(workflow::signIn(trade.rig.database(), trade.rig.clock(), QStringLiteral("vendor"),
                                            secrets::SecretBytes::fromText(QStringLiteral("demo-vendor"))))),
@@ -149,9 +149,9 @@ void TestAccountVerbs::ownPasswordNeedsThePresentOne()
     Trade trade(support::currentBackend());
     const workflow::Session clerk = trade.rig.company().session("clerk");
     const auto changeTo = [&clerk](const char *present, const char *next) {
-        return codeOf(await(workflow::changeOwnPassword(
-            clerk, secrets::SecretBytes::fromText(QString::fromLatin1(present)),
-            secrets::SecretBytes::fromText(QString::fromLatin1(next)), cost)));
+        return codeOf(await(
+            workflow::changeOwnPassword(clerk, secrets::SecretBytes::fromText(QString::fromLatin1(present)),
+                                        secrets::SecretBytes::fromText(QString::fromLatin1(next)), cost)));
     };
     QCOMPARE(changeTo("wrong", "a longer one"), ErrorCode::PasswordWrong);
     QCOMPARE(changeTo("demo-clerk", "short"), ErrorCode::PasswordTooWeak);

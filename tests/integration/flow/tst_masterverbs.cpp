@@ -39,16 +39,16 @@ template<class F> auto ask(Trade &trade, F question)
 
 Product productOf(Trade &trade, const QString &code)
 {
-    return ask(trade, [code](store::Connection &c) {
-               return store::CatalogueRepository(c).productByCode(code);
-           }).value_or(Product());
+    return ask(trade,
+               [code](store::Connection &c) { return store::CatalogueRepository(c).productByCode(code); })
+        .value_or(Product());
 }
 
 Warehouse warehouseOf(Trade &trade, const QString &code)
 {
-    return ask(trade, [code](store::Connection &c) {
-               return store::CatalogueRepository(c).warehouseByCode(code);
-           }).value_or(Warehouse());
+    return ask(trade,
+               [code](store::Connection &c) { return store::CatalogueRepository(c).warehouseByCode(code); })
+        .value_or(Warehouse());
 }
 
 ErrorCode save(Trade &trade, const Product &product)
@@ -108,9 +108,8 @@ void TestMasterVerbs::codesAreCleanAndUnique()
     both.name = QStringLiteral("甲");
     for (const PartnerKind kind : {PartnerKind::Supplier, PartnerKind::Customer}) {
         both.kind = kind; // a supplier and a customer may have the same code
-        QCOMPARE(codeOf(run(trade, [both](Transaction &t, const Actor &w, Instant n) {
-                     return workflow::savePartner(t, w, both, n);
-                 })),
+        QCOMPARE(codeOf(run(trade, [both](Transaction &t, const Actor &w,
+                                          Instant n) { return workflow::savePartner(t, w, both, n); })),
                  done);
     }
 }
@@ -180,10 +179,8 @@ void TestMasterVerbs::onlyWhatNothingRefersToIsDeleted()
     QCOMPARE(remove(unused), done);
     QCOMPARE(remove(unused), ErrorCode::NotFound); // a second click
     const Product mapped = productOf(trade, phone);
-    QCOMPARE(codeOf(run(trade,
-                        [id = mapped.id](Transaction &t, const Actor &w, Instant n) {
-                            return workflow::deleteProduct(t, w, id, n);
-                        })),
+    QCOMPARE(codeOf(run(trade, [id = mapped.id](Transaction &t, const Actor &w,
+                                                Instant n) { return workflow::deleteProduct(t, w, id, n); })),
              ErrorCode::StillReferred);
 }
 

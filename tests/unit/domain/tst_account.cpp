@@ -51,10 +51,9 @@ void TestAccount::duties_data()
     row("clerk reads no audit trail", Role::Clerk, Duty::ReadAudit, false);
     row("R12: admin does not switch", Role::Admin, Duty::SwitchInterface, false);
     row("R12: vendor switches", Role::Vendor, Duty::SwitchInterface, true);
-    for (const Duty duty :
-         {Duty::EditOrders, Duty::ApproveOrders, Duty::BrowseLog, Duty::HandleReturns, Duty::ChangeSettings,
-          Duty::ChangeMappings, Duty::ManageAccounts, Duty::ReadOrders, Duty::EditMasterData,
-          Duty::ReadAudit}) {
+    for (const Duty duty : {Duty::EditOrders, Duty::ApproveOrders, Duty::BrowseLog, Duty::HandleReturns,
+                            Duty::ChangeSettings, Duty::ChangeMappings, Duty::ManageAccounts,
+                            Duty::ReadOrders, Duty::EditMasterData, Duty::ReadAudit}) {
         row(qPrintable(QStringLiteral("vendor, nothing else: %1").arg(int(duty))), Role::Vendor, duty, false);
     }
 }
