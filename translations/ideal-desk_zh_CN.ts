@@ -619,7 +619,7 @@
     <name>ui::AuditPage</name>
     <message>
         <source>Date</source>
-        <translation>单据日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Account</source>
@@ -3535,7 +3535,7 @@
     <name>ui::StockLedgerPage</name>
     <message>
         <source>Date</source>
-        <translation>单据日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Warehouse</source>

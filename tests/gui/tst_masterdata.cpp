@@ -142,7 +142,7 @@ void TestMasterData::everyKindAddsEditsAndDeletes()
     bench.grabAllLooks(QLatin1String(QTest::currentDataTag()));
     open.page->grid().setCurrentId(open.page->grid().model().idAt(before));
     bench.prompts.confirms = {true};
-    QTest::keyClick(&open.page->grid().view(), Qt::Key_Delete);
+    QTest::mouseClick(open.page->findChild<QPushButton *>(QStringLiteral("deleteButton")), Qt::LeftButton);
     QVERIFY(open.showsRows(before));
 }
 
@@ -157,7 +157,9 @@ void TestMasterData::R47_productHasSerialAttributes()
     open.field<QLineEdit>("nameEdit")->setText(QStringLiteral("荣耀Magic7"));
     QTest::keyClick(open.field<QCheckBox>("serialBox"), Qt::Key_Space);
     QVERIFY(open.complaint().contains(QStringLiteral("Serial length")));
-    QTest::keyClicks(open.field<QSpinBox>("lengthBox"), QStringLiteral("15"));
+    auto *length = open.field<QSpinBox>("lengthBox");
+    length->selectAll();
+    QTest::keyClicks(length, QStringLiteral("15"));
     QTest::keyClick(open.field<QCheckBox>("multiBox"), Qt::Key_Space);
     QVERIFY(open.saves());
     QVERIFY(open.showsRows(1));
