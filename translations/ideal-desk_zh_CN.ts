@@ -3942,7 +3942,7 @@
     <name>ui::StockLedgerPage</name>
     <message>
         <source>Date</source>
-        <translation>单据日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Warehouse</source>
@@ -4948,7 +4948,7 @@
     <name>ui::AuditPage</name>
     <message>
         <source>Date</source>
-        <translation>单据日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Account</source>

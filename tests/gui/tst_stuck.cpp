@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/pagebench.h"
+#include "store/orderrepository.h"
 #include "ui/log/stuckpage.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/pagedgrid.h"
@@ -22,7 +23,7 @@ constexpr qint64 hourMs = 3'600'000;
 struct OpenPage
 {
     explicit OpenPage(PageBench &bench)
-        : bench(bench), page(std::make_unique<ui::StuckPage>(bench.context("supervisor"), &bench.window))
+        : page(std::make_unique<ui::StuckPage>(bench.context("supervisor"), &bench.window))
     {
         page->resize(bench.window.size());
         bench.window.show();
@@ -41,7 +42,6 @@ struct OpenPage
         return page->grid().view().model()->index(row, column).data().toString();
     }
 
-    PageBench &bench;
     std::unique_ptr<ui::StuckPage> page;
 };
 
@@ -95,7 +95,13 @@ void TestStuck::R63_whatHasComeBackIsNotStuck()
     OpenPage open(bench);
     QVERIFY(open.showsRows(1));
     QCOMPARE(open.page->grid().model().idAt(0), partly.value());
-    bench.setStates(partly, PushStatus::Pushed, ReturnStatus::Returned); // live
+    bench.write([partly, now = bench.clock.now()](store::Transaction &transaction) -> base::Outcome {
+        store::OrderRepository orders(transaction.connection());
+        TRY_LET(Order order, orders.lock(partly));
+        order.state.returned = ReturnStatus::Returned;
+        transaction.announce(store::Topic::Orders); // the page follows live
+        return orders.saveState(order, now);
+    });
     QVERIFY(open.showsRows(0));
     bench.grabAllLooks(QStringLiteral("stuck-empty"));
 }

@@ -81,17 +81,17 @@ void Town::takeInCatalogue()
 {
     QList<EstackProduct> products;
     QList<EstackCustomer> customers;
-    for (const char *list : {"products", "customers"}) {
-        const ideal::HttpResult result = m_ideal->call(ideal::estackPageCall(
-            QUrl(QStringLiteral("http://127.0.0.1:1/estack/v1")), QString::fromLatin1(list),
-            support::CompanySettings().ownerCode, base::Instant{}, 1, ideal::estackPageSize));
+    for (const EstackList list : {EstackList::Products, EstackList::Customers}) {
+        const ideal::HttpResult result =
+            m_ideal->call(ideal::estackPageCall(QUrl(QStringLiteral("http://127.0.0.1:1/estack/v1")), list,
+                                                support::CompanySettings().ownerCode, EstackCursor{}));
         const auto page =
-            must(ideal::readEstackPage(must(ideal::readAnswer(result, m_clock.now()), list)), list);
+            must(ideal::readEstackPage(must(ideal::readAnswer(result, m_clock.now()), "answer")), "page");
         for (const QJsonValue &item : page.items) {
-            if (QByteArrayView(list) == "products") {
-                products.append(must(ideal::readEstackProduct(item.toObject()), list));
+            if (list == EstackList::Products) {
+                products.append(must(ideal::readEstackProduct(item.toObject()), "product"));
             } else {
-                customers.append(must(ideal::readEstackCustomer(item.toObject()), list));
+                customers.append(must(ideal::readEstackCustomer(item.toObject()), "customer"));
             }
         }
     }
