@@ -19,11 +19,9 @@ Result<bool> canHaveRoles(Connection &connection)
 {
     return connection.value<bool>(
         QStringLiteral(
-            "SELECT count(*) = ? OR bool_or(own) FROM (SELECT FALSE AS own FROM pg_roles WHERE rolname = "
-            "'ideal_desk' OR rolname IN (SELECT 'ideal_role_' || n FROM generate_series(1, ?) n) "
-            "UNION ALL SELECT TRUE FROM pg_roles WHERE rolname = current_user AND (rolsuper OR "
-            "rolcreaterole)) AS "
-            "found"),
+            "SELECT (SELECT rolsuper OR rolcreaterole FROM pg_roles WHERE rolname = current_user) OR "
+            "(SELECT count(*) = ? FROM pg_roles WHERE rolname = 'ideal_desk' OR rolname IN "
+            "(SELECT 'ideal_role_' || n FROM generate_series(1, ?) n))"),
         bind(combinations + 1, combinations));
 }
 
@@ -47,10 +45,13 @@ Result<bool> grantsAreStale(Connection &connection, int schemaVersion)
     }
     TRY_LET(const int schemaInUse,
             connection.value<int>(QStringLiteral("SELECT max(version) FROM schema_version")));
+    if (schemaInUse != schemaVersion) {
+        return false; // a newer program's
+    }
     TRY_LET(const bool ever,
             connection.value<bool>(QStringLiteral("SELECT to_regclass('schema_grants') IS NOT NULL")));
-    if (schemaInUse != schemaVersion || !ever) {
-        return schemaInUse == schemaVersion;
+    if (!ever) {
+        return true;
     }
     // A dump that was restored elsewhere has the row, but not the privileges.
     TRY_LET(
