@@ -2,6 +2,7 @@
 #include "e2e/play.h"
 
 #include "store/orderrepository.h"
+#include "support/await.h"
 #include "ui/orders/orderform.h"
 #include "ui/orders/orderlinesview.h"
 #include "ui/orders/orderplaces.h"
@@ -135,7 +136,7 @@ OrderId save(Driver &driver, ui::OrderForm *form)
     return OrderId(form->documentKey().section(u':', 1).toLongLong());
 }
 
-void checkLocked(Driver &driver, ui::OrderForm *form)
+void checkLocked(Driver &driver, QWidget *form)
 {
     const auto *manual = form->findChild<QLineEdit *>(QStringLiteral("manualNumberEdit"));
     const auto disabled = [form](const char *name) {
