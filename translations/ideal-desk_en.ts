@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ui::AskIdealAction</name>
+    <message numerus="yes">
+        <source>%n report(s) of IDEAL on %1 had not arrived; they are being posted now.</source>
+        <translation>
+            <numerusform>A report of IDEAL on %1 had not arrived; it is being posted now.</numerusform>
+            <numerusform>%n reports of IDEAL on %1 had not arrived; they are being posted now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::FirstStartWizard</name>
     <message numerus="yes">
         <source>%Ln more character(s) needed</source>
@@ -12,12 +22,91 @@
     </message>
 </context>
 <context>
+    <name>ui::GridExporter</name>
+    <message numerus="yes">
+        <source>%Ln row(s) exported to %1</source>
+        <translation>
+            <numerusform>%Ln row exported to %1</numerusform>
+            <numerusform>%Ln rows exported to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::HealthList</name>
     <message numerus="yes">
         <source>%n callback(s) of orders that we do not know</source>
         <translation>
             <numerusform>%n callback of an order that we do not know</numerusform>
             <numerusform>%n callbacks of orders that we do not know</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::MappingPage</name>
+    <message numerus="yes">
+        <source>%n other selected row(s) are in another state and stay as they are.</source>
+        <translation>
+            <numerusform>%n other selected row is in another state and stays as it is.</numerusform>
+            <numerusform>%n other selected rows are in another state and stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Confirm %n proposal(s)?</source>
+        <translation>
+            <numerusform>Confirm %n proposal?</numerusform>
+            <numerusform>Confirm %n proposals?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) mapped.</source>
+        <translation>
+            <numerusform>%n row mapped.</numerusform>
+            <numerusform>%n rows mapped.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Confirm all %n proposal(s)?</source>
+        <translation>
+            <numerusform>Confirm the one proposal (%n)?</numerusform>
+            <numerusform>Confirm all %n proposals?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) created in the ERP and mapped.</source>
+        <translation>
+            <numerusform>%n row created in the ERP and mapped.</numerusform>
+            <numerusform>%n rows created in the ERP and mapped.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n mapping(s)?</source>
+        <translation>
+            <numerusform>Remove %n mapping?</numerusform>
+            <numerusform>Remove %n mappings?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mapping(s) removed.</source>
+        <translation>
+            <numerusform>%n mapping removed.</numerusform>
+            <numerusform>%n mappings removed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::MappingWords</name>
+    <message numerus="yes">
+        <source>Create %n ERP product(s) under e-stack&apos;s codes and map them?</source>
+        <translation>
+            <numerusform>Create %n ERP product under e-stack&apos;s code and map it?</numerusform>
+            <numerusform>Create %n ERP products under e-stack&apos;s codes and map them?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Create %n ERP customer(s) under e-stack&apos;s codes and map them?</source>
+        <translation>
+            <numerusform>Create %n ERP customer under e-stack&apos;s code and map it?</numerusform>
+            <numerusform>Create %n ERP customers under e-stack&apos;s codes and map them?</numerusform>
         </translation>
     </message>
 </context>
@@ -125,33 +214,6 @@
     </message>
 </context>
 <context>
-    <name>ui::StockDocumentPage</name>
-    <message numerus="yes">
-        <source>%n handset(s) copied.</source>
-        <translation>
-            <numerusform>%n handset copied.</numerusform>
-            <numerusform>%n handsets copied.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::WarehouseMappingPage</name>
-    <message numerus="yes">
-        <source>%n row(s) not saved yet</source>
-        <translation>
-            <numerusform>%n row not saved yet</numerusform>
-            <numerusform>%n rows not saved yet</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pasted line(s) belong to no warehouse and were left out.</source>
-        <translation>
-            <numerusform>%n pasted line belongs to no warehouse and was left out.</numerusform>
-            <numerusform>%n pasted lines belong to no warehouse and were left out.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ui::SerialHistoryPage</name>
     <message numerus="yes">
         <source>The first %Ln are shown; %1 more were left out.</source>
@@ -169,91 +231,22 @@
     </message>
 </context>
 <context>
-    <name>ui::GridExporter</name>
+    <name>ui::StockDocumentPage</name>
     <message numerus="yes">
-        <source>%Ln row(s) exported to %1</source>
+        <source>%n handset(s) copied.</source>
         <translation>
-            <numerusform>%Ln row exported to %1</numerusform>
-            <numerusform>%Ln rows exported to %1</numerusform>
+            <numerusform>%n handset copied.</numerusform>
+            <numerusform>%n handsets copied.</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>ui::AskIdealAction</name>
+    <name>ui::StuckPage</name>
     <message numerus="yes">
-        <source>%n report(s) of IDEAL on %1 had not arrived; they are being posted now.</source>
+        <source>Nothing is stuck: no order has waited for IDEAL longer than %n hour(s).</source>
         <translation>
-            <numerusform>A report of IDEAL on %1 had not arrived; it is being posted now.</numerusform>
-            <numerusform>%n reports of IDEAL on %1 had not arrived; they are being posted now.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::MappingPage</name>
-    <message numerus="yes">
-        <source>%n other selected row(s) are in another state and stay as they are.</source>
-        <translation>
-            <numerusform>%n other selected row is in another state and stays as it is.</numerusform>
-            <numerusform>%n other selected rows are in another state and stay as they are.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Confirm %n proposal(s)?</source>
-        <translation>
-            <numerusform>Confirm %n proposal?</numerusform>
-            <numerusform>Confirm %n proposals?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) mapped.</source>
-        <translation>
-            <numerusform>%n row mapped.</numerusform>
-            <numerusform>%n rows mapped.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Confirm all %n proposal(s)?</source>
-        <translation>
-            <numerusform>Confirm the one proposal (%n)?</numerusform>
-            <numerusform>Confirm all %n proposals?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) created in the ERP and mapped.</source>
-        <translation>
-            <numerusform>%n row created in the ERP and mapped.</numerusform>
-            <numerusform>%n rows created in the ERP and mapped.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove %n mapping(s)?</source>
-        <translation>
-            <numerusform>Remove %n mapping?</numerusform>
-            <numerusform>Remove %n mappings?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mapping(s) removed.</source>
-        <translation>
-            <numerusform>%n mapping removed.</numerusform>
-            <numerusform>%n mappings removed.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::MappingWords</name>
-    <message numerus="yes">
-        <source>Create %n ERP product(s) under e-stack&apos;s codes and map them?</source>
-        <translation>
-            <numerusform>Create %n ERP product under e-stack&apos;s code and map it?</numerusform>
-            <numerusform>Create %n ERP products under e-stack&apos;s codes and map them?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Create %n ERP customer(s) under e-stack&apos;s codes and map them?</source>
-        <translation>
-            <numerusform>Create %n ERP customer under e-stack&apos;s code and map it?</numerusform>
-            <numerusform>Create %n ERP customers under e-stack&apos;s codes and map them?</numerusform>
+            <numerusform>Nothing is stuck: no order has waited for IDEAL longer than an hour.</numerusform>
+            <numerusform>Nothing is stuck: no order has waited for IDEAL longer than %n hours.</numerusform>
         </translation>
     </message>
 </context>
@@ -268,12 +261,19 @@
     </message>
 </context>
 <context>
-    <name>ui::StuckPage</name>
+    <name>ui::WarehouseMappingPage</name>
     <message numerus="yes">
-        <source>Nothing is stuck: no order has waited for IDEAL longer than %n hour(s).</source>
+        <source>%n row(s) not saved yet</source>
         <translation>
-            <numerusform>Nothing is stuck: no order has waited for IDEAL longer than an hour.</numerusform>
-            <numerusform>Nothing is stuck: no order has waited for IDEAL longer than %n hours.</numerusform>
+            <numerusform>%n row not saved yet</numerusform>
+            <numerusform>%n rows not saved yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pasted line(s) belong to no warehouse and were left out.</source>
+        <translation>
+            <numerusform>%n pasted line belongs to no warehouse and was left out.</numerusform>
+            <numerusform>%n pasted lines belong to no warehouse and were left out.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AccountDialog</name>
+    <message>
+        <source>&amp;Login</source>
+        <translation>登录名(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>姓名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>&amp;Clerk</source>
+        <translation>仓管/业务员(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Supervisor</source>
+        <translation>主管(&amp;S)</translation>
+    </message>
+    <message>
+        <source>A&amp;dministrator</source>
+        <translation>管理员(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Vendor</source>
+        <translation>博远后台(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>密码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Repeat it</source>
+        <translation>再输一遍(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Active</source>
+        <translation>启用(&amp;A)</translation>
+    </message>
+</context>
+<context>
     <name>FirstStartWizard</name>
     <message>
         <source>Welcome to IDEAL Desk</source>
@@ -133,6 +176,65 @@
     <message>
         <source>&amp;Cancel</source>
         <translation>取消(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>MatchPanel</name>
+    <message>
+        <source>e-stack</source>
+        <translation>e栈</translation>
+    </message>
+    <message>
+        <source>ERP</source>
+        <translation>ERP</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>条码</translation>
+    </message>
+    <message>
+        <source>Model and colour</source>
+        <translation>型号和颜色</translation>
+    </message>
+    <message>
+        <source>Serial-managed</source>
+        <translation>按串号管理</translation>
+    </message>
+    <message>
+        <source>Serial length</source>
+        <translation>串号长度</translation>
+    </message>
+    <message>
+        <source>Multi-serial</source>
+        <translation>多串号管理</translation>
+    </message>
+    <message>
+        <source>ERP product</source>
+        <translation>ERP商品</translation>
+    </message>
+    <message>
+        <source>&amp;Map</source>
+        <translation>建立映射(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Create</source>
+        <translation>新建(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Take e-stack&apos;s attributes over</source>
+        <translation>采用e栈的属性(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the mapping</source>
+        <translation>取消映射(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -294,6 +396,99 @@
     </message>
 </context>
 <context>
+    <name>PartnerDialog</name>
+    <message>
+        <source>&amp;Code</source>
+        <translation>编码(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>C&amp;ontact</source>
+        <translation>联系人(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Phone</source>
+        <translation>电话(&amp;P)</translation>
+    </message>
+    <message>
+        <source>P&amp;rovince</source>
+        <translation>省(&amp;R)</translation>
+    </message>
+    <message>
+        <source>C&amp;ity</source>
+        <translation>市(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;District</source>
+        <translation>区县(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Addr&amp;ess</source>
+        <translation>地址(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Active</source>
+        <translation>启用(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>&amp;Present password</source>
+        <translation>当前密码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;New password</source>
+        <translation>新密码(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Repeat it</source>
+        <translation>再输一遍(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>ProductDialog</name>
+    <message>
+        <source>&amp;Code</source>
+        <translation>编码(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Barcode</source>
+        <translation>条码(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>型号(&amp;M)</translation>
+    </message>
+    <message>
+        <source>C&amp;olour</source>
+        <translation>颜色(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Managed by &amp;serial</source>
+        <translation>按串号管理(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Serial &amp;length</source>
+        <translation>串号长度(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Several serials: &amp;two IMEIs</source>
+        <translation>多串号：两个 IMEI(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Active</source>
+        <translation>启用(&amp;A)</translation>
+    </message>
+</context>
+<context>
     <name>ReceiptPage</name>
     <message>
         <source>Post</source>
@@ -408,6 +603,608 @@
     <message>
         <source>Copy all that are shown</source>
         <translation>复制所列串号</translation>
+    </message>
+</context>
+<context>
+    <name>WarehouseDialog</name>
+    <message>
+        <source>&amp;Code</source>
+        <translation>编码(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Active</source>
+        <translation>启用(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AccountDialog</name>
+    <message>
+        <source>The two passwords differ. Please repeat the password.</source>
+        <translation>两次输入的密码不一致，请重新确认密码。</translation>
+    </message>
+    <message>
+        <source>New Account</source>
+        <translation>新增账号</translation>
+    </message>
+    <message>
+        <source>Edit Account</source>
+        <translation>修改账号</translation>
+    </message>
+    <message>
+        <source>Given and taken by the Boyuan back office only</source>
+        <translation>只能由博远后台授予或收回</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AccountsPage</name>
+    <message>
+        <source>Login or name</source>
+        <translation>登录名或姓名</translation>
+    </message>
+    <message>
+        <source>Show inactive ones</source>
+        <translation>显示已停用</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Locked until</source>
+        <translation>锁定至</translation>
+    </message>
+    <message>
+        <source>No account matches these filters. Take one away to see more.</source>
+        <translation>没有符合条件的账号，可去掉一个筛选条件再看。</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>The password of %1 is reset.</source>
+        <translation>已重置 %1 的密码。</translation>
+    </message>
+    <message>
+        <source>%1 can sign in again.</source>
+        <translation>%1 可以重新登录。</translation>
+    </message>
+    <message>
+        <source>New Account</source>
+        <translation>新增账号</translation>
+    </message>
+    <message>
+        <source>Ctrl+N</source>
+        <translation>Ctrl+N</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Reset &amp;Password …</source>
+        <translation>重置密码(&amp;P)……</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation>解锁(&amp;U)</translation>
+    </message>
+    <message>
+        <source>After too many wrong passwords</source>
+        <translation>密码错误次数过多时使用</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AskIdealAction</name>
+    <message>
+        <source>Ask IDEAL</source>
+        <translation>查询IDEAL</translation>
+    </message>
+    <message>
+        <source>IDEAL is being asked about %1…</source>
+        <translation>正在向IDEAL查询 %1……</translation>
+    </message>
+    <message>
+        <source>Choose an order first.</source>
+        <translation>请先选择一张订单。</translation>
+    </message>
+    <message>
+        <source>IDEAL does not have %1: it was not pushed.</source>
+        <translation>%1 未上传，IDEAL 没有这张订单。</translation>
+    </message>
+    <message>
+        <source>Asks IDEAL what it has reported of %1, in case a callback was lost (Ctrl+Shift+Q)</source>
+        <translation>向IDEAL查询 %1 的回传情况，以防回调丢失（Ctrl+Shift+Q）</translation>
+    </message>
+    <message>
+        <source>IDEAL has nothing on %1 that is not here already.</source>
+        <translation>%1 在IDEAL没有新的回传。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) of IDEAL on %1 had not arrived; they are being posted now.</source>
+        <translation>
+            <numerusform>IDEAL 有 %n 条 %1 的回传没有收到，现在正在入账。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No gateway has answered the question about %1. Look whether it is running, then try again.</source>
+        <translation>没有网关回答 %1 的查询。请检查网关是否在运行，然后重试。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AskedHandsetsModel</name>
+    <message>
+        <source>Never seen</source>
+        <translation>从未出现过</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>查询值</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Warehouse</source>
+        <translation>仓库</translation>
+    </message>
+    <message>
+        <source>Product code</source>
+        <translation>商品编码</translation>
+    </message>
+    <message>
+        <source>Product name</source>
+        <translation>商品名称</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>串号</translation>
+    </message>
+    <message>
+        <source>IMEI 1</source>
+        <translation>IMEI 1</translation>
+    </message>
+    <message>
+        <source>IMEI 2</source>
+        <translation>IMEI 2</translation>
+    </message>
+    <message>
+        <source>Last document</source>
+        <translation>最后单据</translation>
+    </message>
+    <message>
+        <source>Last moved</source>
+        <translation>最后变动时间</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AuditChangesModel</name>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>修改前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>修改后</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AuditPage</name>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Thing</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Number, code or login</source>
+        <translation>单据号、编码或登录名</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Nothing has been done yet.</source>
+        <translation>还没有操作记录。</translation>
+    </message>
+    <message>
+        <source>Nothing that was done matches these filters. Take one away to see more.</source>
+        <translation>没有符合条件的操作记录，可去掉一个筛选条件再看。</translation>
+    </message>
+    <message>
+        <source>Choose a row to see what it changed.</source>
+        <translation>选中一行查看它修改了什么。</translation>
+    </message>
+    <message>
+        <source>This act changed no field.</source>
+        <translation>此操作没有修改任何字段。</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AuditWords</name>
+    <message>
+        <source>Order entered</source>
+        <translation>录入订单</translation>
+    </message>
+    <message>
+        <source>Order changed</source>
+        <translation>修改订单</translation>
+    </message>
+    <message>
+        <source>Order approved</source>
+        <translation>审核订单</translation>
+    </message>
+    <message>
+        <source>Order pushed to IDEAL</source>
+        <translation>推送ideal</translation>
+    </message>
+    <message>
+        <source>Order deleted</source>
+        <translation>删除订单</translation>
+    </message>
+    <message>
+        <source>Warehouse mapped</source>
+        <translation>设置仓库映射</translation>
+    </message>
+    <message>
+        <source>Product added</source>
+        <translation>新增商品</translation>
+    </message>
+    <message>
+        <source>Product changed</source>
+        <translation>修改商品</translation>
+    </message>
+    <message>
+        <source>Product deleted</source>
+        <translation>删除商品</translation>
+    </message>
+    <message>
+        <source>Warehouse added</source>
+        <translation>新增仓库</translation>
+    </message>
+    <message>
+        <source>Warehouse changed</source>
+        <translation>修改仓库</translation>
+    </message>
+    <message>
+        <source>Warehouse deleted</source>
+        <translation>删除仓库</translation>
+    </message>
+    <message>
+        <source>Supplier added</source>
+        <translation>新增供应商</translation>
+    </message>
+    <message>
+        <source>Supplier changed</source>
+        <translation>修改供应商</translation>
+    </message>
+    <message>
+        <source>Supplier deleted</source>
+        <translation>删除供应商</translation>
+    </message>
+    <message>
+        <source>Customer added</source>
+        <translation>新增客户</translation>
+    </message>
+    <message>
+        <source>Customer changed</source>
+        <translation>修改客户</translation>
+    </message>
+    <message>
+        <source>Customer deleted</source>
+        <translation>删除客户</translation>
+    </message>
+    <message>
+        <source>Interface settings saved</source>
+        <translation>保存接口设置</translation>
+    </message>
+    <message>
+        <source>APPKEY replaced</source>
+        <translation>更换 APPKEY</translation>
+    </message>
+    <message>
+        <source>Interface switched on</source>
+        <translation>启用接口</translation>
+    </message>
+    <message>
+        <source>Interface switched off</source>
+        <translation>关闭接口</translation>
+    </message>
+    <message>
+        <source>Account added</source>
+        <translation>新增账号</translation>
+    </message>
+    <message>
+        <source>Account changed</source>
+        <translation>修改账号</translation>
+    </message>
+    <message>
+        <source>Password reset</source>
+        <translation>重置密码</translation>
+    </message>
+    <message>
+        <source>Own password changed</source>
+        <translation>修改自己的密码</translation>
+    </message>
+    <message>
+        <source>Account unlocked</source>
+        <translation>解锁账号</translation>
+    </message>
+    <message>
+        <source>Account locked after wrong passwords</source>
+        <translation>密码多次错误，账号锁定</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Warehouse</source>
+        <translation>仓库</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Interface settings</source>
+        <translation>接口设置</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Document date</source>
+        <translation>单据日期</translation>
+    </message>
+    <message>
+        <source>Supplier or customer</source>
+        <translation>供应商/客户</translation>
+    </message>
+    <message>
+        <source>Manual order number</source>
+        <translation>手工单号</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Interface ID</source>
+        <translation>接口ID</translation>
+    </message>
+    <message>
+        <source>Owner code</source>
+        <translation>省包编号</translation>
+    </message>
+    <message>
+        <source>Enable date</source>
+        <translation>接口启用日期</translation>
+    </message>
+    <message>
+        <source>IDEAL address</source>
+        <translation>IDEAL地址</translation>
+    </message>
+    <message>
+        <source>e-stack address</source>
+        <translation>e栈地址</translation>
+    </message>
+    <message>
+        <source>Signature scheme</source>
+        <translation>签名方式</translation>
+    </message>
+    <message>
+        <source>IDEAL warehouse code</source>
+        <translation>荣耀IDEAL仓库编码</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>条码</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>型号</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Managed by serial</source>
+        <translation>按串号管理</translation>
+    </message>
+    <message>
+        <source>Serial length</source>
+        <translation>串号长度</translation>
+    </message>
+    <message>
+        <source>Several serials</source>
+        <translation>多串号</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>市</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Order terminated, or IDEAL asked to</source>
+        <translation>终止订单（或向IDEAL申请终止）</translation>
+    </message>
+    <message>
+        <source>Order received or delivered by hand</source>
+        <translation>手工引入</translation>
+    </message>
+    <message>
+        <source>Parked return processed again</source>
+        <translation>重新处理回传异常</translation>
+    </message>
+    <message>
+        <source>Parked return accepted as it is</source>
+        <translation>接受回传异常现状</translation>
+    </message>
+    <message>
+        <source>Product mapped</source>
+        <translation>商品映射</translation>
+    </message>
+    <message>
+        <source>Customer mapped</source>
+        <translation>客户映射</translation>
+    </message>
+    <message>
+        <source>Serial attributes taken over from e-stack</source>
+        <translation>采用e栈的串号属性</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>回传</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Kind of reason</source>
+        <translation>原因类别</translation>
+    </message>
+    <message>
+        <source>Accepted because</source>
+        <translation>接受原因</translation>
+    </message>
+    <message>
+        <source>Callback key</source>
+        <translation>回调业务号</translation>
+    </message>
+    <message>
+        <source>Cancel request</source>
+        <translation>取消申请号</translation>
+    </message>
+    <message>
+        <source>Stock document</source>
+        <translation type="unfinished">出入库单</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>是否完成</translation>
+    </message>
+    <message>
+        <source>VF order</source>
+        <translation type="unfinished">VF订单号</translation>
     </message>
 </context>
 <context>
@@ -931,10 +1728,6 @@
         <translation>IDEAL 对已终止的订单 %1 又回传了发货，请与仓库核实。</translation>
     </message>
     <message>
-        <source>The ERP has something under the code %1 already. Map to that instead.</source>
-        <translation>ERP 中已有编码 %1。请直接映射到它。</translation>
-    </message>
-    <message>
         <source>There is stock or a serial of product “%1”, so its serial attributes can&apos;t change any more. Have Honor correct e-stack, or map to a new product.</source>
         <translation>商品“%1”已有库存或串号，串号属性不能再改。请联系荣耀更正 e栈，或映射到新的商品。</translation>
     </message>
@@ -987,16 +1780,56 @@
         <translation>当前密码不正确，请重新输入。</translation>
     </message>
     <message>
-        <source>The code %1 is taken already. Choose another one.</source>
-        <translation>编码 %1 已被使用，请换一个。</translation>
-    </message>
-    <message>
         <source>%1 is used by orders, stock or mappings and can&apos;t be deleted. Make it inactive instead.</source>
         <translation>%1 已被订单、库存或映射引用，不能删除，可以改为停用。</translation>
     </message>
     <message>
         <source>%1 has stock, serials or orders under way. Its serial settings can&apos;t be changed any more; make a new product instead.</source>
         <translation>%1 已有库存、串号或在途订单，串号设置不能再修改，请另建商品。</translation>
+    </message>
+    <message>
+        <source>The code %1 is taken already. Choose another one, or use what has it.</source>
+        <translation>编码 %1 已被占用。请换一个编码，或使用已有的那一条。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EstackWords</name>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>VF orders</source>
+        <translation>VF订单</translation>
+    </message>
+    <message>
+        <source>Waiting for the gateway to begin…</source>
+        <translation>正在等待网关开始…</translation>
+    </message>
+    <message>
+        <source>%1: page %2 of %3, %4 new or changed so far</source>
+        <extracomment>%1 is a list (&quot;Products&quot;), %4 a number of rows</extracomment>
+        <translation>%1：第 %2 页，共 %3 页，已有 %4 条新增或变更</translation>
+    </message>
+    <message>
+        <source>Fetched. New or changed VF orders: %1.</source>
+        <translation>获取完成。新增或变更的 VF 订单：%1。</translation>
+    </message>
+    <message>
+        <source>Synchronised. New or changed: %1 products, %2 customers.</source>
+        <translation>同步完成。新增或变更：商品 %1，客户 %2。</translation>
+    </message>
+    <message>
+        <source>Stopped. What had come is kept: %1 VF orders.</source>
+        <translation>已停止。已获取的保留：VF 订单 %1。</translation>
+    </message>
+    <message>
+        <source>Stopped. What had come is kept: %1 products, %2 customers. The next time goes on from there.</source>
+        <translation>已停止。已同步的保留：商品 %1，客户 %2。下次从这里继续。</translation>
     </message>
 </context>
 <context>
@@ -1036,6 +1869,21 @@
     <message>
         <source>Duration</source>
         <translation>用时</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExportStrip</name>
+    <message>
+        <source>Finishing the file …</source>
+        <translation>正在生成文件 …</translation>
+    </message>
+    <message>
+        <source>Exporting …</source>
+        <translation>正在导出 …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -1091,6 +1939,58 @@
     <message>
         <source>Reset Columns</source>
         <translation>恢复默认列</translation>
+    </message>
+</context>
+<context>
+    <name>ui::GridExporter</name>
+    <message>
+        <source>Export to Excel</source>
+        <translation>导出到 Excel</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) exported to %1</source>
+        <translation>
+            <numerusform>已导出 %Ln 行到 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open Folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>The export was cancelled; no file was written.</source>
+        <translation>导出已取消，未写入文件。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HandsetMovementsModel</name>
+    <message>
+        <source>Posted at</source>
+        <translation>过账时间</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>单据</translation>
+    </message>
+    <message>
+        <source>Document type</source>
+        <translation>单据类型</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>去向</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
     </message>
 </context>
 <context>
@@ -1369,6 +2269,457 @@
         <source>%1 – %2</source>
         <extracomment>Title of the window: %1 is the page, %2 the program</extracomment>
         <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MappingPage</name>
+    <message>
+        <source>Synchronise</source>
+        <translation>同步</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Code, barcode or name</source>
+        <translation>编码、条码或名称</translation>
+    </message>
+    <message>
+        <source>Code or name</source>
+        <translation>编码或名称</translation>
+    </message>
+    <message>
+        <source>e-stack code</source>
+        <translation>e栈编码</translation>
+    </message>
+    <message>
+        <source>e-stack name</source>
+        <translation>e栈名称</translation>
+    </message>
+    <message>
+        <source>ERP code</source>
+        <translation>ERP编码</translation>
+    </message>
+    <message>
+        <source>ERP name</source>
+        <translation>ERP名称</translation>
+    </message>
+    <message>
+        <source>Proposed because</source>
+        <translation>建议依据</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>条码</translation>
+    </message>
+    <message>
+        <source>Changed in e-stack</source>
+        <translation>e栈更新时间</translation>
+    </message>
+    <message>
+        <source>There is nothing to map before the interface settings are saved.</source>
+        <translation>保存接口设置之后才能进行映射。</translation>
+    </message>
+    <message>
+        <source>Nothing matches these filters. Take one away to see more.</source>
+        <translation>没有符合筛选条件的记录。去掉一个条件可以看到更多。</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+    <message>
+        <source>Confirm selected proposals</source>
+        <translation>确认所选建议</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Enter</source>
+        <translation>Ctrl+Shift+Enter</translation>
+    </message>
+    <message>
+        <source>Create selected in the ERP</source>
+        <translation>所选新建到ERP</translation>
+    </message>
+    <message>
+        <source>Ctrl+N</source>
+        <translation>Ctrl+N</translation>
+    </message>
+    <message>
+        <source>Remove selected mappings</source>
+        <translation>取消所选映射</translation>
+    </message>
+    <message>
+        <source>Ctrl+Del</source>
+        <translation>Ctrl+Del</translation>
+    </message>
+    <message>
+        <source>Confirm all proposals (%1)</source>
+        <translation>确认全部建议（%1）</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A state and how many rows are in it</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>没有修改任何内容</translation>
+    </message>
+    <message>
+        <source>Mapped.</source>
+        <translation>已建立映射。</translation>
+    </message>
+    <message>
+        <source>Created in the ERP and mapped.</source>
+        <translation>已在 ERP 中新建并建立映射。</translation>
+    </message>
+    <message>
+        <source>The ERP product has e-stack&apos;s attributes now.</source>
+        <translation>ERP 商品已采用 e栈的属性。</translation>
+    </message>
+    <message>
+        <source>None of the selected rows is in a state for that.</source>
+        <translation>所选的行都不适用这项操作。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other selected row(s) are in another state and stay as they are.</source>
+        <translation>
+            <numerusform>所选中另有 %n 行状态不符，保持不变。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Confirm proposals</source>
+        <translation>确认建议</translation>
+    </message>
+    <message numerus="yes">
+        <source>Confirm %n proposal(s)?</source>
+        <translation>
+            <numerusform>确认 %n 条建议？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) mapped.</source>
+        <translation>
+            <numerusform>已映射 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Confirm all %n proposal(s)?</source>
+        <translation>
+            <numerusform>确认全部 %n 条建议？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each has the same barcode or the same name as exactly one of the ERP&apos;s.</source>
+        <translation>每一条都与 ERP 中唯一的一条条码相同或名称相同。</translation>
+    </message>
+    <message>
+        <source>Confirm all</source>
+        <translation>全部确认</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>新建</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) created in the ERP and mapped.</source>
+        <translation>
+            <numerusform>已在 ERP 中新建 %n 条并建立映射。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove mappings</source>
+        <translation>取消映射</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n mapping(s)?</source>
+        <translation>
+            <numerusform>取消 %n 条映射？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>取消映射</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mapping(s) removed.</source>
+        <translation>
+            <numerusform>已取消 %n 条映射。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At most %1 rows at a time. Narrow the list by a filter.</source>
+        <translation>一次最多 %1 行。请用筛选条件缩小范围。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MappingWords</name>
+    <message>
+        <source>ERP product</source>
+        <translation>ERP商品</translation>
+    </message>
+    <message>
+        <source>Model and colour</source>
+        <translation>型号和颜色</translation>
+    </message>
+    <message>
+        <source>Create the ERP product</source>
+        <translation>新建ERP商品</translation>
+    </message>
+    <message>
+        <source>Code, barcode or name of the ERP product</source>
+        <translation>ERP商品的编码、条码或名称</translation>
+    </message>
+    <message>
+        <source>No product has come from e-stack yet. Press “Synchronise” to fetch them.</source>
+        <translation>还没有从 e栈同步过商品。点击“同步”获取。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Create %n ERP product(s) under e-stack&apos;s codes and map them?</source>
+        <translation>
+            <numerusform>按 e栈编码新建 %n 个 ERP 商品并建立映射？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ERP customer</source>
+        <translation>ERP客户</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Create the ERP customer</source>
+        <translation>新建ERP客户</translation>
+    </message>
+    <message>
+        <source>Code or name of the ERP customer</source>
+        <translation>ERP客户的编码或名称</translation>
+    </message>
+    <message>
+        <source>No customer has come from e-stack yet. Press “Synchronise” to fetch them.</source>
+        <translation>还没有从 e栈同步过客户。点击“同步”获取。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Create %n ERP customer(s) under e-stack&apos;s codes and map them?</source>
+        <translation>
+            <numerusform>按 e栈编码新建 %n 个 ERP 客户并建立映射？</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::MasterData</name>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>条码</translation>
+    </message>
+    <message>
+        <source>By serial</source>
+        <translation>串号管理</translation>
+    </message>
+    <message>
+        <source>Serial length</source>
+        <translation>串号长度</translation>
+    </message>
+    <message>
+        <source>Several serials</source>
+        <translation>多串号</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>型号</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>市</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>New Product</source>
+        <translation>新增商品</translation>
+    </message>
+    <message>
+        <source>There is no product yet. Press Ctrl+N to add the first one.</source>
+        <translation>还没有商品，按 Ctrl+N 新增。</translation>
+    </message>
+    <message>
+        <source>Code, name or barcode</source>
+        <translation>编码、名称或条码</translation>
+    </message>
+    <message>
+        <source>New Warehouse</source>
+        <translation>新增仓库</translation>
+    </message>
+    <message>
+        <source>There is no warehouse yet. Press Ctrl+N to add the first one.</source>
+        <translation>还没有仓库，按 Ctrl+N 新增。</translation>
+    </message>
+    <message>
+        <source>Code or name</source>
+        <translation>编码或名称</translation>
+    </message>
+    <message>
+        <source>New Supplier</source>
+        <translation>新增供应商</translation>
+    </message>
+    <message>
+        <source>There is no supplier yet. Press Ctrl+N to add the first one.</source>
+        <translation>还没有供应商，按 Ctrl+N 新增。</translation>
+    </message>
+    <message>
+        <source>New Customer</source>
+        <translation>新增客户</translation>
+    </message>
+    <message>
+        <source>There is no customer yet. Press Ctrl+N to add the first one.</source>
+        <translation>还没有客户，按 Ctrl+N 新增。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MasterDataPage</name>
+    <message>
+        <source>Show inactive ones</source>
+        <translation>显示已停用</translation>
+    </message>
+    <message>
+        <source>Nothing matches these filters. Take one away to see more.</source>
+        <translation>没有符合条件的记录，可去掉一个筛选条件再看。</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>删除 %1？</translation>
+    </message>
+    <message>
+        <source>Only what no order, stock or mapping refers to can be deleted.</source>
+        <translation>只有未被订单、库存和映射引用的才能删除。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>%1 is deleted.</source>
+        <translation>%1 已删除。</translation>
+    </message>
+    <message>
+        <source>%1 was not deleted</source>
+        <translation>%1 未删除</translation>
+    </message>
+    <message>
+        <source>Ctrl+N</source>
+        <translation>Ctrl+N</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MatchPanel</name>
+    <message>
+        <source>&amp;Confirm the proposal</source>
+        <translation>确认建议(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Map</source>
+        <translation>建立映射(&amp;M)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a state and why</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Choose a row on the left to see both sides. Enter goes on here.</source>
+        <translation>在左侧选择一行，可以对照两边。按 Enter 转到这里。</translation>
+    </message>
+    <message>
+        <source>Look for the one that it is, or create it.</source>
+        <translation>查找对应的 ERP 记录，或新建。</translation>
+    </message>
+    <message>
+        <source>Enter confirms. If it is another one, look for it below.</source>
+        <translation>按 Enter 确认。如果不是它，请在下面查找。</translation>
+    </message>
+    <message>
+        <source>Orders that hold it are not pushed until both sides are equal.</source>
+        <translation>两边一致之前，含该商品的订单不能推送。</translation>
+    </message>
+    <message>
+        <source>e-stack does not carry it any more: orders that hold it are not pushed.</source>
+        <translation>e栈已停用：含它的订单不能推送。</translation>
     </message>
 </context>
 <context>
@@ -1857,10 +3208,6 @@
         <translation>已推送的订单不能修改、不能删除、不能取消推送，也不能引入；仓库完成后由IDEAL回调自动生成出入库单。如需另下单，请“复制为新单”。</translation>
     </message>
     <message>
-        <source>Express number: %1.</source>
-        <translation>快递单号：%1。</translation>
-    </message>
-    <message>
         <source>IDEAL reported back, but it could not be posted. A supervisor can handle it among the parked returns.</source>
         <translation>IDEAL已回传，但未能过账；请主管在异常回传中处理。</translation>
     </message>
@@ -1899,14 +3246,6 @@
     <message>
         <source>IDEAL refused the order: %1 Correct it, save it and push it again.</source>
         <translation>IDEAL拒绝了此订单：%1 请修改、保存后重新推送。</translation>
-    </message>
-    <message>
-        <source>IDEAL was asked to terminate the order and has not decided yet.</source>
-        <translation>已向IDEAL申请终止，等待结果。</translation>
-    </message>
-    <message>
-        <source>IDEAL did not agree to terminate the order: it goes on.</source>
-        <translation>IDEAL驳回了终止申请，订单继续执行。</translation>
     </message>
     <message>
         <source>The order is terminated. Copy it into a new one to order again.</source>
@@ -2016,18 +3355,6 @@
     <message>
         <source>Somebody else changed this order, while you were at it too.</source>
         <translation>您修改期间，别人也修改了这张订单。</translation>
-    </message>
-    <message>
-        <source>Somebody else has changed this order meanwhile. What you entered is still here, but it can&apos;t be saved over theirs: copy it into a new order, or load theirs.</source>
-        <translation>此订单刚被他人修改。您录入的内容还在，但不能覆盖他人的修改：可复制为新单，或载入最新内容。</translation>
-    </message>
-    <message>
-        <source>The order was pushed to IDEAL meanwhile and is locked now. What you entered is still here, but can&apos;t be saved: copy it into a new order, or load the order as it was pushed.</source>
-        <translation>此订单刚被推送到IDEAL，已锁定。您录入的内容还在，但不能保存：可复制为新单，或载入已推送的内容。</translation>
-    </message>
-    <message>
-        <source>The order was deleted meanwhile. What you see can be copied into a new order.</source>
-        <translation>此订单刚被删除。所显示的内容可复制为新单。</translation>
     </message>
     <message>
         <source>The order is terminated (reason: %1). Copy it into a new one to order again.</source>
@@ -2393,6 +3720,44 @@
     </message>
 </context>
 <context>
+    <name>ui::PartnerDialog</name>
+    <message>
+        <source>New Supplier</source>
+        <translation>新增供应商</translation>
+    </message>
+    <message>
+        <source>Edit Supplier</source>
+        <translation>修改供应商</translation>
+    </message>
+    <message>
+        <source>New Customer</source>
+        <translation>新增客户</translation>
+    </message>
+    <message>
+        <source>Edit Customer</source>
+        <translation>修改客户</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PasswordDialog</name>
+    <message>
+        <source>The two passwords differ. Please repeat the password.</source>
+        <translation>两次输入的密码不一致，请重新确认密码。</translation>
+    </message>
+    <message>
+        <source>Change My Password</source>
+        <translation>修改我的密码</translation>
+    </message>
+    <message>
+        <source>Reset the Password of %1</source>
+        <translation>重置 %1 的密码</translation>
+    </message>
+    <message>
+        <source>At least %1 characters; longer beats complicated.</source>
+        <translation>至少 %1 个字符；长比复杂更安全。</translation>
+    </message>
+</context>
+<context>
     <name>ui::Places</name>
     <message>
         <source>Home</source>
@@ -2497,6 +3862,21 @@
     <message>
         <source>Master Data|Customers</source>
         <translation>基础资料|客户</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProductDialog</name>
+    <message>
+        <source>New Product</source>
+        <translation>新增商品</translation>
+    </message>
+    <message>
+        <source>Edit Product</source>
+        <translation>修改商品</translation>
+    </message>
+    <message>
+        <source>Must be the same as at IDEAL. Serials of 15 characters are IMEIs.</source>
+        <translation>必须与 IDEAL 一致。15 位的串号即为 IMEI。</translation>
     </message>
 </context>
 <context>
@@ -2960,6 +4340,73 @@
     </message>
 </context>
 <context>
+    <name>ui::SerialHistoryPage</name>
+    <message>
+        <source>Scan a serial or an IMEI, or paste a column of them.</source>
+        <translation>请扫描串号或 IMEI，也可以粘贴一整列。</translation>
+    </message>
+    <message>
+        <source>Never seen</source>
+        <translation>从未出现过</translation>
+    </message>
+    <message>
+        <source>No posted document holds it as a serial or an IMEI. Check that it was scanned whole and from the right label.</source>
+        <translation>没有任何已过账单据含有此串号或 IMEI。请核对是否扫描完整、是否扫对了标签。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>on its way from %1</source>
+        <translation>从%1移出，在途</translation>
+    </message>
+    <message>
+        <source>left from %1</source>
+        <translation>已从%1出库</translation>
+    </message>
+    <message>
+        <source>Serial %1</source>
+        <translation>串号 %1</translation>
+    </message>
+    <message>
+        <source>Serial %1, IMEI %2 / %3</source>
+        <translation>串号 %1，IMEI %2 / %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln are shown; %1 more were left out.</source>
+        <translation>
+            <numerusform>只显示前 %Ln 个，另有 %1 个未查询。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is no valid IMEI: its last digit does not fit the others. A digit was probably misread.</source>
+        <translation>%1 不是有效的 IMEI：校验位不符，可能有一位读错。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them were never seen.</source>
+        <translation>
+            <numerusform>其中 %n 个从未出现过。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Serial or IMEI, whole; or a column of them</source>
+        <translation>完整的串号或 IMEI，或一整列</translation>
+    </message>
+    <message>
+        <source>Serial or IMEI</source>
+        <translation>串号或 IMEI</translation>
+    </message>
+    <message>
+        <source>Ctrl+F. Paste up to %L1 at a time.</source>
+        <translation>Ctrl+F。一次最多粘贴 %L1 个。</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>查询(&amp;F)</translation>
+    </message>
+</context>
+<context>
     <name>ui::SerialsModel</name>
     <message>
         <source>No.</source>
@@ -2995,14 +4442,6 @@
     <message>
         <source>Connected: IDEAL answered in %1 ms and accepted the signature.</source>
         <translation>连接成功：IDEAL 在 %1 毫秒内答复，签名正确。</translation>
-    </message>
-    <message>
-        <source>Fetching products and customers from e-stack…</source>
-        <translation>正在从荣耀e栈取回商品和客户…</translation>
-    </message>
-    <message>
-        <source>Synchronised: %1 products, %2 customers.</source>
-        <translation>同步完成：商品 %1 个，客户 %2 个。</translation>
     </message>
     <message>
         <source>The gateway has taken the request but not answered it. Look whether it is still running, then try again.</source>
@@ -3417,6 +4856,73 @@
     </message>
 </context>
 <context>
+    <name>ui::StockColumns</name>
+    <message>
+        <source>Stock type</source>
+        <translation>库存类型</translation>
+    </message>
+    <message>
+        <source>Product code</source>
+        <translation>商品编码</translation>
+    </message>
+    <message>
+        <source>Product name</source>
+        <translation>商品名称</translation>
+    </message>
+    <message>
+        <source>Warehouse</source>
+        <translation>仓库</translation>
+    </message>
+    <message>
+        <source>On hand</source>
+        <translation>现存数量</translation>
+    </message>
+    <message>
+        <source>In transit to it</source>
+        <translation>移入在途</translation>
+    </message>
+    <message>
+        <source>Posted at</source>
+        <translation>过账时间</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>单据</translation>
+    </message>
+    <message>
+        <source>Document type</source>
+        <translation>单据类型</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>入库</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>出库</translation>
+    </message>
+    <message>
+        <source>Balance after</source>
+        <translation>结存</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>串号</translation>
+    </message>
+    <message>
+        <source>IMEI 1</source>
+        <translation>IMEI 1</translation>
+    </message>
+    <message>
+        <source>IMEI 2</source>
+        <translation>IMEI 2</translation>
+    </message>
+</context>
+<context>
     <name>ui::StockDocumentListPage</name>
     <message>
         <source>Date</source>
@@ -3525,6 +5031,41 @@
     </message>
 </context>
 <context>
+    <name>ui::StockLedgerPage</name>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Warehouse</source>
+        <translation>仓库</translation>
+    </message>
+    <message>
+        <source>Stock type</source>
+        <translation>库存类型</translation>
+    </message>
+    <message>
+        <source>Nothing has moved yet. Every posted stock document writes its lines here.</source>
+        <translation>还没有任何出入库。每张过账的出入库单都会在这里记账。</translation>
+    </message>
+    <message>
+        <source>No movement matches these filters. Take one away to see more.</source>
+        <translation>没有符合条件的记录，可去掉一个筛选条件再看。</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+    <message>
+        <source>Whole code or barcode</source>
+        <translation>完整编码或条码</translation>
+    </message>
+</context>
+<context>
     <name>ui::StockLinesModel</name>
     <message>
         <source>none kept</source>
@@ -3564,6 +5105,204 @@
     </message>
 </context>
 <context>
+    <name>ui::StockOnHandPage</name>
+    <message>
+        <source>Warehouse</source>
+        <translation>仓库</translation>
+    </message>
+    <message>
+        <source>Stock type</source>
+        <translation>库存类型</translation>
+    </message>
+    <message>
+        <source>Show empty places</source>
+        <translation>显示零库存</translation>
+    </message>
+    <message>
+        <source>On hand: %1; in transit: %2</source>
+        <translation>现存：%1；在途：%2</translation>
+    </message>
+    <message>
+        <source>On hand: %1</source>
+        <translation>现存：%1</translation>
+    </message>
+    <message>
+        <source>Nothing is in stock. Goods appear here once a purchase order has come back from IDEAL.</source>
+        <translation>目前没有库存。采购订单由 IDEAL 回传后，货物会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Nothing in stock matches these filters. Take one away to see more.</source>
+        <translation>没有符合条件的库存，可去掉一个筛选条件再看。</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+    <message>
+        <source>Product code or name</source>
+        <translation>商品编码或名称</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StockPlacePage</name>
+    <message>
+        <source>Nothing has moved here yet; it is all still on its way.</source>
+        <translation>这里还没有出入库，货物仍在途中。</translation>
+    </message>
+    <message>
+        <source>This product is kept without serials.</source>
+        <translation>此商品不按串号管理。</translation>
+    </message>
+    <message>
+        <source>No handset is in stock here.</source>
+        <translation>此处没有在库串号。</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>&amp;Ledger</source>
+        <translation>台账(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Handsets in stock</source>
+        <translation>在库串号(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Loading …</source>
+        <translation>正在读取……</translation>
+    </message>
+    <message>
+        <source>%1, %2. On hand: %3; in transit to it: %4</source>
+        <translation>%1，%2。现存：%3；移入在途：%4</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StuckPage</name>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 天 %2 小时</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>单据号</translation>
+    </message>
+    <message>
+        <source>Pushed by hand at</source>
+        <translation>点击推送时间</translation>
+    </message>
+    <message>
+        <source>Waiting for</source>
+        <translation>已等待</translation>
+    </message>
+    <message>
+        <source>Push status</source>
+        <translation>上传状态</translation>
+    </message>
+    <message>
+        <source>Return status</source>
+        <translation>回传状态</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Order type</source>
+        <translation>单据类型</translation>
+    </message>
+    <message>
+        <source>Warehouse</source>
+        <translation>仓库</translation>
+    </message>
+    <message>
+        <source>Supplier or customer</source>
+        <translation>供应商/客户</translation>
+    </message>
+    <message>
+        <source>Waiting for IDEAL&apos;s</source>
+        <translation>等待 IDEAL</translation>
+    </message>
+    <message>
+        <source>return</source>
+        <translation>回传</translation>
+    </message>
+    <message>
+        <source>answer to the push</source>
+        <translation>应答推送</translation>
+    </message>
+    <message>
+        <source>Order or manual number</source>
+        <translation>单据号或手工单号</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is stuck: no order has waited for IDEAL longer than %n hour(s).</source>
+        <translation>
+            <numerusform>没有滞留：没有订单等待 IDEAL 超过 %n 小时。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No stuck order matches these filters. Take one away to see more.</source>
+        <translation>没有符合条件的滞留单据，可去掉一个筛选条件再看。</translation>
+    </message>
+    <message>
+        <source>&amp;Longer than</source>
+        <translation>超过(&amp;L)</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <translation> 小时</translation>
+    </message>
+    <message>
+        <source>Hours that an order has waited</source>
+        <translation>订单已等待的小时数</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SyncStrip</name>
+    <message>
+        <source>The gateway does not answer. Look whether it is running.</source>
+        <translation>网关没有回应。请检查它是否在运行。</translation>
+    </message>
+    <message>
+        <source>Your account may not do this.</source>
+        <translation>您的账号没有这项权限。</translation>
+    </message>
+    <message>
+        <source>No gateway is running.</source>
+        <translation>没有正在运行的网关。</translation>
+    </message>
+    <message>
+        <source>The interface settings are not complete.</source>
+        <translation>接口设置不完整。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stopping behind this page…</source>
+        <translation>这一页完成后停止…</translation>
+    </message>
+</context>
+<context>
     <name>ui::Toast</name>
     <message>
         <source>Close (Esc)</source>
@@ -3572,6 +5311,150 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ui::VfOrdersPage</name>
+    <message>
+        <source>Fetch VF orders</source>
+        <translation>获取VF订单</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>VF order or order number</source>
+        <translation>VF订单号或订单号</translation>
+    </message>
+    <message>
+        <source>VF order</source>
+        <translation>VF订单号</translation>
+    </message>
+    <message>
+        <source>Ordered at</source>
+        <translation>下单时间</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Wholesale order</source>
+        <translation>批发订单</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>收货人</translation>
+    </message>
+    <message>
+        <source>Customer code</source>
+        <translation>客户编码</translation>
+    </message>
+    <message>
+        <source>Fetched at</source>
+        <translation>获取时间</translation>
+    </message>
+    <message>
+        <source>%1 (not mapped to IDEAL)</source>
+        <translation>%1（未映射IDEAL仓库）</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>请选择…</translation>
+    </message>
+    <message>
+        <source>VF orders are held until a warehouse is chosen.</source>
+        <translation>选择仓库之前，VF 订单暂不生成批发订单。</translation>
+    </message>
+    <message>
+        <source>VF orders are held until an administrator chooses one.</source>
+        <translation>管理员选择仓库之前，VF 订单暂不生成批发订单。</translation>
+    </message>
+    <message>
+        <source>Orders of this warehouse can&apos;t be pushed: map it first.</source>
+        <translation>该仓库的订单不能推送：请先建立仓库映射。</translation>
+    </message>
+    <message>
+        <source>VF orders are shipped from this warehouse from now on. What is held is tried again with the next fetch.</source>
+        <translation>以后 VF 订单从该仓库发货。待处理的在下次获取时重试。</translation>
+    </message>
+    <message>
+        <source>This VF order has no wholesale order.</source>
+        <translation>这张 VF 订单没有批发订单。</translation>
+    </message>
+    <message>
+        <source>None of the selected VF orders is held.</source>
+        <translation>所选的 VF 订单都不是待处理状态。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wholesale order(s) made.</source>
+        <translation>
+            <numerusform>已生成 %n 张批发订单。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 became wholesale orders; the list says why the others are held.</source>
+        <translation>%2 张中已生成 %1 张批发订单；其余的原因见列表。</translation>
+    </message>
+    <message>
+        <source>VF orders can be fetched once an administrator has saved the interface settings.</source>
+        <translation>管理员保存接口设置之后才能获取 VF 订单。</translation>
+    </message>
+    <message>
+        <source>No VF order has come from e-stack yet. Press “Fetch VF orders”.</source>
+        <translation>还没有 VF 订单。点击“获取VF订单”。</translation>
+    </message>
+    <message>
+        <source>No VF order matches these filters. Take one away to see more.</source>
+        <translation>没有符合筛选条件的 VF 订单。去掉一个条件可以看到更多。</translation>
+    </message>
+    <message>
+        <source>&amp;Warehouse for VF orders</source>
+        <translation>VF订单发货仓库(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>重试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Makes the wholesale orders of the selected ones that are held (Ctrl+R)</source>
+        <translation>为所选的待处理 VF 订单生成批发订单（Ctrl+R）</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WarehouseDialog</name>
+    <message>
+        <source>New Warehouse</source>
+        <translation>新增仓库</translation>
+    </message>
+    <message>
+        <source>Edit Warehouse</source>
+        <translation>修改仓库</translation>
     </message>
 </context>
 <context>
@@ -3728,1861 +5611,6 @@
     <message>
         <source>Choose a place at the left, or press Ctrl+K to find a document.</source>
         <translation>请在左侧选择功能，或按 Ctrl+K 查找单据。</translation>
-    </message>
-</context>
-<context>
-    <name>ui::AskedHandsetsModel</name>
-    <message>
-        <source>Never seen</source>
-        <translation>从未出现过</translation>
-    </message>
-    <message>
-        <source>Asked for</source>
-        <translation>查询值</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Warehouse</source>
-        <translation>仓库</translation>
-    </message>
-    <message>
-        <source>Product code</source>
-        <translation>商品编码</translation>
-    </message>
-    <message>
-        <source>Product name</source>
-        <translation>商品名称</translation>
-    </message>
-    <message>
-        <source>Serial number</source>
-        <translation>串号</translation>
-    </message>
-    <message>
-        <source>IMEI 1</source>
-        <translation>IMEI 1</translation>
-    </message>
-    <message>
-        <source>IMEI 2</source>
-        <translation>IMEI 2</translation>
-    </message>
-    <message>
-        <source>Last document</source>
-        <translation>最后单据</translation>
-    </message>
-    <message>
-        <source>Last moved</source>
-        <translation>最后变动时间</translation>
-    </message>
-</context>
-<context>
-    <name>ui::HandsetMovementsModel</name>
-    <message>
-        <source>Posted at</source>
-        <translation>过账时间</translation>
-    </message>
-    <message>
-        <source>Document</source>
-        <translation>单据</translation>
-    </message>
-    <message>
-        <source>Document type</source>
-        <translation>单据类型</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>来源</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>去向</translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>订单</translation>
-    </message>
-</context>
-<context>
-    <name>ui::SerialHistoryPage</name>
-    <message>
-        <source>Scan a serial or an IMEI, or paste a column of them.</source>
-        <translation>请扫描串号或 IMEI，也可以粘贴一整列。</translation>
-    </message>
-    <message>
-        <source>Never seen</source>
-        <translation>从未出现过</translation>
-    </message>
-    <message>
-        <source>No posted document holds it as a serial or an IMEI. Check that it was scanned whole and from the right label.</source>
-        <translation>没有任何已过账单据含有此串号或 IMEI。请核对是否扫描完整、是否扫对了标签。</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1，%2</translation>
-    </message>
-    <message>
-        <source>on its way from %1</source>
-        <translation>从%1移出，在途</translation>
-    </message>
-    <message>
-        <source>left from %1</source>
-        <translation>已从%1出库</translation>
-    </message>
-    <message>
-        <source>Serial %1</source>
-        <translation>串号 %1</translation>
-    </message>
-    <message>
-        <source>Serial %1, IMEI %2 / %3</source>
-        <translation>串号 %1，IMEI %2 / %3</translation>
-    </message>
-    <message numerus="yes">
-        <source>The first %Ln are shown; %1 more were left out.</source>
-        <translation>
-            <numerusform>只显示前 %Ln 个，另有 %1 个未查询。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 is no valid IMEI: its last digit does not fit the others. A digit was probably misread.</source>
-        <translation>%1 不是有效的 IMEI：校验位不符，可能有一位读错。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them were never seen.</source>
-        <translation>
-            <numerusform>其中 %n 个从未出现过。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Serial or IMEI, whole; or a column of them</source>
-        <translation>完整的串号或 IMEI，或一整列</translation>
-    </message>
-    <message>
-        <source>Serial or IMEI</source>
-        <translation>串号或 IMEI</translation>
-    </message>
-    <message>
-        <source>Ctrl+F. Paste up to %L1 at a time.</source>
-        <translation>Ctrl+F。一次最多粘贴 %L1 个。</translation>
-    </message>
-    <message>
-        <source>&amp;Find</source>
-        <translation>查询(&amp;F)</translation>
-    </message>
-</context>
-<context>
-    <name>ui::StockColumns</name>
-    <message>
-        <source>Stock type</source>
-        <translation>库存类型</translation>
-    </message>
-    <message>
-        <source>Product code</source>
-        <translation>商品编码</translation>
-    </message>
-    <message>
-        <source>Product name</source>
-        <translation>商品名称</translation>
-    </message>
-    <message>
-        <source>Warehouse</source>
-        <translation>仓库</translation>
-    </message>
-    <message>
-        <source>On hand</source>
-        <translation>现存数量</translation>
-    </message>
-    <message>
-        <source>In transit to it</source>
-        <translation>移入在途</translation>
-    </message>
-    <message>
-        <source>Posted at</source>
-        <translation>过账时间</translation>
-    </message>
-    <message>
-        <source>Document</source>
-        <translation>单据</translation>
-    </message>
-    <message>
-        <source>Document type</source>
-        <translation>单据类型</translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>订单</translation>
-    </message>
-    <message>
-        <source>In</source>
-        <translation>入库</translation>
-    </message>
-    <message>
-        <source>Out</source>
-        <translation>出库</translation>
-    </message>
-    <message>
-        <source>Balance after</source>
-        <translation>结存</translation>
-    </message>
-    <message>
-        <source>Serial number</source>
-        <translation>串号</translation>
-    </message>
-    <message>
-        <source>IMEI 1</source>
-        <translation>IMEI 1</translation>
-    </message>
-    <message>
-        <source>IMEI 2</source>
-        <translation>IMEI 2</translation>
-    </message>
-</context>
-<context>
-    <name>ui::StockLedgerPage</name>
-    <message>
-        <source>Date</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Warehouse</source>
-        <translation>仓库</translation>
-    </message>
-    <message>
-        <source>Stock type</source>
-        <translation>库存类型</translation>
-    </message>
-    <message>
-        <source>Nothing has moved yet. Every posted stock document writes its lines here.</source>
-        <translation>还没有任何出入库。每张过账的出入库单都会在这里记账。</translation>
-    </message>
-    <message>
-        <source>No movement matches these filters. Take one away to see more.</source>
-        <translation>没有符合条件的记录，可去掉一个筛选条件再看。</translation>
-    </message>
-    <message>
-        <source>Refresh</source>
-        <translation>刷新</translation>
-    </message>
-    <message>
-        <source>F5</source>
-        <translation>F5</translation>
-    </message>
-    <message>
-        <source>Whole code or barcode</source>
-        <translation>完整编码或条码</translation>
-    </message>
-</context>
-<context>
-    <name>ui::StockOnHandPage</name>
-    <message>
-        <source>Warehouse</source>
-        <translation>仓库</translation>
-    </message>
-    <message>
-        <source>Stock type</source>
-        <translation>库存类型</translation>
-    </message>
-    <message>
-        <source>Show empty places</source>
-        <translation>显示零库存</translation>
-    </message>
-    <message>
-        <source>On hand: %1; in transit: %2</source>
-        <translation>现存：%1；在途：%2</translation>
-    </message>
-    <message>
-        <source>On hand: %1</source>
-        <translation>现存：%1</translation>
-    </message>
-    <message>
-        <source>Nothing is in stock. Goods appear here once a purchase order has come back from IDEAL.</source>
-        <translation>目前没有库存。采购订单由 IDEAL 回传后，货物会出现在这里。</translation>
-    </message>
-    <message>
-        <source>Nothing in stock matches these filters. Take one away to see more.</source>
-        <translation>没有符合条件的库存，可去掉一个筛选条件再看。</translation>
-    </message>
-    <message>
-        <source>Refresh</source>
-        <translation>刷新</translation>
-    </message>
-    <message>
-        <source>F5</source>
-        <translation>F5</translation>
-    </message>
-    <message>
-        <source>Product code or name</source>
-        <translation>商品编码或名称</translation>
-    </message>
-</context>
-<context>
-    <name>ui::StockPlacePage</name>
-    <message>
-        <source>Nothing has moved here yet; it is all still on its way.</source>
-        <translation>这里还没有出入库，货物仍在途中。</translation>
-    </message>
-    <message>
-        <source>This product is kept without serials.</source>
-        <translation>此商品不按串号管理。</translation>
-    </message>
-    <message>
-        <source>No handset is in stock here.</source>
-        <translation>此处没有在库串号。</translation>
-    </message>
-    <message>
-        <source>Stock</source>
-        <translation>库存</translation>
-    </message>
-    <message>
-        <source>&amp;Ledger</source>
-        <translation>台账(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Handsets in stock</source>
-        <translation>在库串号(&amp;H)</translation>
-    </message>
-    <message>
-        <source>Loading …</source>
-        <translation>正在读取……</translation>
-    </message>
-    <message>
-        <source>%1, %2. On hand: %3; in transit to it: %4</source>
-        <translation>%1，%2。现存：%3；移入在途：%4</translation>
-    </message>
-</context>
-<context>
-    <name>ui::ExportStrip</name>
-    <message>
-        <source>Finishing the file …</source>
-        <translation>正在生成文件 …</translation>
-    </message>
-    <message>
-        <source>Exporting …</source>
-        <translation>正在导出 …</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-</context>
-<context>
-    <name>ui::GridExporter</name>
-    <message>
-        <source>Export to Excel</source>
-        <translation>导出到 Excel</translation>
-    </message>
-    <message>
-        <source>Excel workbook (*.xlsx)</source>
-        <translation>Excel 工作簿 (*.xlsx)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) exported to %1</source>
-        <translation>
-            <numerusform>已导出 %Ln 行到 %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Open Folder</source>
-        <translation>打开文件夹</translation>
-    </message>
-    <message>
-        <source>The export was cancelled; no file was written.</source>
-        <translation>导出已取消，未写入文件。</translation>
-    </message>
-</context>
-<context>
-    <name>ui::AskIdealAction</name>
-    <message>
-        <source>Ask IDEAL</source>
-        <translation>查询IDEAL</translation>
-    </message>
-    <message>
-        <source>IDEAL is being asked about %1…</source>
-        <translation>正在向IDEAL查询 %1……</translation>
-    </message>
-    <message>
-        <source>Choose an order first.</source>
-        <translation>请先选择一张订单。</translation>
-    </message>
-    <message>
-        <source>IDEAL does not have %1: it was not pushed.</source>
-        <translation>%1 未上传，IDEAL 没有这张订单。</translation>
-    </message>
-    <message>
-        <source>Asks IDEAL what it has reported of %1, in case a callback was lost (Ctrl+Shift+Q)</source>
-        <translation>向IDEAL查询 %1 的回传情况，以防回调丢失（Ctrl+Shift+Q）</translation>
-    </message>
-    <message>
-        <source>IDEAL has nothing on %1 that is not here already.</source>
-        <translation>%1 在IDEAL没有新的回传。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n report(s) of IDEAL on %1 had not arrived; they are being posted now.</source>
-        <translation>
-            <numerusform>IDEAL 有 %n 条 %1 的回传没有收到，现在正在入账。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No gateway has answered the question about %1. Look whether it is running, then try again.</source>
-        <translation>没有网关回答 %1 的查询。请检查网关是否在运行，然后重试。</translation>
-    </message>
-</context>
-<context>
-    <name>MatchPanel</name>
-    <message>
-        <source>e-stack</source>
-        <translation>e栈</translation>
-    </message>
-    <message>
-        <source>ERP</source>
-        <translation>ERP</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>编码</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Barcode</source>
-        <translation>条码</translation>
-    </message>
-    <message>
-        <source>Model and colour</source>
-        <translation>型号和颜色</translation>
-    </message>
-    <message>
-        <source>Serial-managed</source>
-        <translation>按串号管理</translation>
-    </message>
-    <message>
-        <source>Serial length</source>
-        <translation>串号长度</translation>
-    </message>
-    <message>
-        <source>Multi-serial</source>
-        <translation>多串号管理</translation>
-    </message>
-    <message>
-        <source>ERP product</source>
-        <translation>ERP商品</translation>
-    </message>
-    <message>
-        <source>&amp;Map</source>
-        <translation>建立映射(&amp;M)</translation>
-    </message>
-    <message>
-        <source>&amp;Create</source>
-        <translation>新建(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Take e-stack&apos;s attributes over</source>
-        <translation>采用e栈的属性(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Remove the mapping</source>
-        <translation>取消映射(&amp;R)</translation>
-    </message>
-</context>
-<context>
-    <name>ui::EstackWords</name>
-    <message>
-        <source>Products</source>
-        <translation>商品</translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <translation>客户</translation>
-    </message>
-    <message>
-        <source>VF orders</source>
-        <translation>VF订单</translation>
-    </message>
-    <message>
-        <source>Waiting for the gateway to begin…</source>
-        <translation>正在等待网关开始…</translation>
-    </message>
-    <message>
-        <source>%1: page %2 of %3, %4 new or changed so far</source>
-        <extracomment>%1 is a list (&quot;Products&quot;), %4 a number of rows</extracomment>
-        <translation>%1：第 %2 页，共 %3 页，已有 %4 条新增或变更</translation>
-    </message>
-    <message>
-        <source>Fetched. New or changed VF orders: %1.</source>
-        <translation>获取完成。新增或变更的 VF 订单：%1。</translation>
-    </message>
-    <message>
-        <source>Synchronised. New or changed: %1 products, %2 customers.</source>
-        <translation>同步完成。新增或变更：商品 %1，客户 %2。</translation>
-    </message>
-    <message>
-        <source>Stopped. What had come is kept: %1 VF orders.</source>
-        <translation>已停止。已获取的保留：VF 订单 %1。</translation>
-    </message>
-    <message>
-        <source>Stopped. What had come is kept: %1 products, %2 customers. The next time goes on from there.</source>
-        <translation>已停止。已同步的保留：商品 %1，客户 %2。下次从这里继续。</translation>
-    </message>
-</context>
-<context>
-    <name>ui::MappingPage</name>
-    <message>
-        <source>Synchronise</source>
-        <translation>同步</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Code, barcode or name</source>
-        <translation>编码、条码或名称</translation>
-    </message>
-    <message>
-        <source>Code or name</source>
-        <translation>编码或名称</translation>
-    </message>
-    <message>
-        <source>e-stack code</source>
-        <translation>e栈编码</translation>
-    </message>
-    <message>
-        <source>e-stack name</source>
-        <translation>e栈名称</translation>
-    </message>
-    <message>
-        <source>ERP code</source>
-        <translation>ERP编码</translation>
-    </message>
-    <message>
-        <source>ERP name</source>
-        <translation>ERP名称</translation>
-    </message>
-    <message>
-        <source>Proposed because</source>
-        <translation>建议依据</translation>
-    </message>
-    <message>
-        <source>Barcode</source>
-        <translation>条码</translation>
-    </message>
-    <message>
-        <source>Changed in e-stack</source>
-        <translation>e栈更新时间</translation>
-    </message>
-    <message>
-        <source>There is nothing to map before the interface settings are saved.</source>
-        <translation>保存接口设置之后才能进行映射。</translation>
-    </message>
-    <message>
-        <source>Nothing matches these filters. Take one away to see more.</source>
-        <translation>没有符合筛选条件的记录。去掉一个条件可以看到更多。</translation>
-    </message>
-    <message>
-        <source>Refresh</source>
-        <translation>刷新</translation>
-    </message>
-    <message>
-        <source>F5</source>
-        <translation>F5</translation>
-    </message>
-    <message>
-        <source>Confirm selected proposals</source>
-        <translation>确认所选建议</translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter</source>
-        <translation>Ctrl+Enter</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+Enter</source>
-        <translation>Ctrl+Shift+Enter</translation>
-    </message>
-    <message>
-        <source>Create selected in the ERP</source>
-        <translation>所选新建到ERP</translation>
-    </message>
-    <message>
-        <source>Ctrl+N</source>
-        <translation>Ctrl+N</translation>
-    </message>
-    <message>
-        <source>Remove selected mappings</source>
-        <translation>取消所选映射</translation>
-    </message>
-    <message>
-        <source>Ctrl+Del</source>
-        <translation>Ctrl+Del</translation>
-    </message>
-    <message>
-        <source>Confirm all proposals (%1)</source>
-        <translation>确认全部建议（%1）</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <extracomment>A state and how many rows are in it</extracomment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>Nothing was changed</source>
-        <translation>没有修改任何内容</translation>
-    </message>
-    <message>
-        <source>Mapped.</source>
-        <translation>已建立映射。</translation>
-    </message>
-    <message>
-        <source>Created in the ERP and mapped.</source>
-        <translation>已在 ERP 中新建并建立映射。</translation>
-    </message>
-    <message>
-        <source>The ERP product has e-stack&apos;s attributes now.</source>
-        <translation>ERP 商品已采用 e栈的属性。</translation>
-    </message>
-    <message>
-        <source>None of the selected rows is in a state for that.</source>
-        <translation>所选的行都不适用这项操作。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n other selected row(s) are in another state and stay as they are.</source>
-        <translation>
-            <numerusform>所选中另有 %n 行状态不符，保持不变。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Confirm proposals</source>
-        <translation>确认建议</translation>
-    </message>
-    <message numerus="yes">
-        <source>Confirm %n proposal(s)?</source>
-        <translation>
-            <numerusform>确认 %n 条建议？</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Confirm</source>
-        <translation>确认</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) mapped.</source>
-        <translation>
-            <numerusform>已映射 %n 行。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Confirm all %n proposal(s)?</source>
-        <translation>
-            <numerusform>确认全部 %n 条建议？</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Each has the same barcode or the same name as exactly one of the ERP&apos;s.</source>
-        <translation>每一条都与 ERP 中唯一的一条条码相同或名称相同。</translation>
-    </message>
-    <message>
-        <source>Confirm all</source>
-        <translation>全部确认</translation>
-    </message>
-    <message>
-        <source>Create</source>
-        <translation>新建</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) created in the ERP and mapped.</source>
-        <translation>
-            <numerusform>已在 ERP 中新建 %n 条并建立映射。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Remove mappings</source>
-        <translation>取消映射</translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove %n mapping(s)?</source>
-        <translation>
-            <numerusform>取消 %n 条映射？</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>取消映射</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mapping(s) removed.</source>
-        <translation>
-            <numerusform>已取消 %n 条映射。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>At most %1 rows at a time. Narrow the list by a filter.</source>
-        <translation>一次最多 %1 行。请用筛选条件缩小范围。</translation>
-    </message>
-</context>
-<context>
-    <name>ui::MappingWords</name>
-    <message>
-        <source>ERP product</source>
-        <translation>ERP商品</translation>
-    </message>
-    <message>
-        <source>Model and colour</source>
-        <translation>型号和颜色</translation>
-    </message>
-    <message>
-        <source>Create the ERP product</source>
-        <translation>新建ERP商品</translation>
-    </message>
-    <message>
-        <source>Code, barcode or name of the ERP product</source>
-        <translation>ERP商品的编码、条码或名称</translation>
-    </message>
-    <message>
-        <source>No product has come from e-stack yet. Press “Synchronise” to fetch them.</source>
-        <translation>还没有从 e栈同步过商品。点击“同步”获取。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Create %n ERP product(s) under e-stack&apos;s codes and map them?</source>
-        <translation>
-            <numerusform>按 e栈编码新建 %n 个 ERP 商品并建立映射？</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>ERP customer</source>
-        <translation>ERP客户</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>地址</translation>
-    </message>
-    <message>
-        <source>Create the ERP customer</source>
-        <translation>新建ERP客户</translation>
-    </message>
-    <message>
-        <source>Code or name of the ERP customer</source>
-        <translation>ERP客户的编码或名称</translation>
-    </message>
-    <message>
-        <source>No customer has come from e-stack yet. Press “Synchronise” to fetch them.</source>
-        <translation>还没有从 e栈同步过客户。点击“同步”获取。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Create %n ERP customer(s) under e-stack&apos;s codes and map them?</source>
-        <translation>
-            <numerusform>按 e栈编码新建 %n 个 ERP 客户并建立映射？</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::MatchPanel</name>
-    <message>
-        <source>&amp;Confirm the proposal</source>
-        <translation>确认建议(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Map</source>
-        <translation>建立映射(&amp;M)</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>a state and why</comment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>Choose a row on the left to see both sides. Enter goes on here.</source>
-        <translation>在左侧选择一行，可以对照两边。按 Enter 转到这里。</translation>
-    </message>
-    <message>
-        <source>Look for the one that it is, or create it.</source>
-        <translation>查找对应的 ERP 记录，或新建。</translation>
-    </message>
-    <message>
-        <source>Enter confirms. If it is another one, look for it below.</source>
-        <translation>按 Enter 确认。如果不是它，请在下面查找。</translation>
-    </message>
-    <message>
-        <source>Orders that hold it are not pushed until both sides are equal.</source>
-        <translation>两边一致之前，含该商品的订单不能推送。</translation>
-    </message>
-    <message>
-        <source>e-stack does not carry it any more: orders that hold it are not pushed.</source>
-        <translation>e栈已停用：含它的订单不能推送。</translation>
-    </message>
-</context>
-<context>
-    <name>ui::SyncStrip</name>
-    <message>
-        <source>The gateway does not answer. Look whether it is running.</source>
-        <translation>网关没有回应。请检查它是否在运行。</translation>
-    </message>
-    <message>
-        <source>Your account may not do this.</source>
-        <translation>您的账号没有这项权限。</translation>
-    </message>
-    <message>
-        <source>No gateway is running.</source>
-        <translation>没有正在运行的网关。</translation>
-    </message>
-    <message>
-        <source>The interface settings are not complete.</source>
-        <translation>接口设置不完整。</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Stopping behind this page…</source>
-        <translation>这一页完成后停止…</translation>
-    </message>
-</context>
-<context>
-    <name>ui::VfOrdersPage</name>
-    <message>
-        <source>Fetch VF orders</source>
-        <translation>获取VF订单</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>VF order or order number</source>
-        <translation>VF订单号或订单号</translation>
-    </message>
-    <message>
-        <source>VF order</source>
-        <translation>VF订单号</translation>
-    </message>
-    <message>
-        <source>Ordered at</source>
-        <translation>下单时间</translation>
-    </message>
-    <message>
-        <source>Customer</source>
-        <translation>客户</translation>
-    </message>
-    <message>
-        <source>Quantity</source>
-        <translation>数量</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>金额</translation>
-    </message>
-    <message>
-        <source>Wholesale order</source>
-        <translation>批发订单</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>Receiver</source>
-        <translation>收货人</translation>
-    </message>
-    <message>
-        <source>Customer code</source>
-        <translation>客户编码</translation>
-    </message>
-    <message>
-        <source>Fetched at</source>
-        <translation>获取时间</translation>
-    </message>
-    <message>
-        <source>%1 (not mapped to IDEAL)</source>
-        <translation>%1（未映射IDEAL仓库）</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>请选择…</translation>
-    </message>
-    <message>
-        <source>VF orders are held until a warehouse is chosen.</source>
-        <translation>选择仓库之前，VF 订单暂不生成批发订单。</translation>
-    </message>
-    <message>
-        <source>VF orders are held until an administrator chooses one.</source>
-        <translation>管理员选择仓库之前，VF 订单暂不生成批发订单。</translation>
-    </message>
-    <message>
-        <source>Orders of this warehouse can&apos;t be pushed: map it first.</source>
-        <translation>该仓库的订单不能推送：请先建立仓库映射。</translation>
-    </message>
-    <message>
-        <source>VF orders are shipped from this warehouse from now on. What is held is tried again with the next fetch.</source>
-        <translation>以后 VF 订单从该仓库发货。待处理的在下次获取时重试。</translation>
-    </message>
-    <message>
-        <source>This VF order has no wholesale order.</source>
-        <translation>这张 VF 订单没有批发订单。</translation>
-    </message>
-    <message>
-        <source>None of the selected VF orders is held.</source>
-        <translation>所选的 VF 订单都不是待处理状态。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n wholesale order(s) made.</source>
-        <translation>
-            <numerusform>已生成 %n 张批发订单。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 of %2 became wholesale orders; the list says why the others are held.</source>
-        <translation>%2 张中已生成 %1 张批发订单；其余的原因见列表。</translation>
-    </message>
-    <message>
-        <source>VF orders can be fetched once an administrator has saved the interface settings.</source>
-        <translation>管理员保存接口设置之后才能获取 VF 订单。</translation>
-    </message>
-    <message>
-        <source>No VF order has come from e-stack yet. Press “Fetch VF orders”.</source>
-        <translation>还没有 VF 订单。点击“获取VF订单”。</translation>
-    </message>
-    <message>
-        <source>No VF order matches these filters. Take one away to see more.</source>
-        <translation>没有符合筛选条件的 VF 订单。去掉一个条件可以看到更多。</translation>
-    </message>
-    <message>
-        <source>&amp;Warehouse for VF orders</source>
-        <translation>VF订单发货仓库(&amp;W)</translation>
-    </message>
-    <message>
-        <source>Refresh</source>
-        <translation>刷新</translation>
-    </message>
-    <message>
-        <source>F5</source>
-        <translation>F5</translation>
-    </message>
-    <message>
-        <source>&amp;Try again</source>
-        <translation>重试(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Makes the wholesale orders of the selected ones that are held (Ctrl+R)</source>
-        <translation>为所选的待处理 VF 订单生成批发订单（Ctrl+R）</translation>
-    </message>
-</context>
-<context>
-    <name>AccountDialog</name>
-    <message>
-        <source>&amp;Login</source>
-        <translation>登录名(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation>姓名(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Roles</source>
-        <translation>角色</translation>
-    </message>
-    <message>
-        <source>&amp;Clerk</source>
-        <translation>仓管/业务员(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Supervisor</source>
-        <translation>主管(&amp;S)</translation>
-    </message>
-    <message>
-        <source>A&amp;dministrator</source>
-        <translation>管理员(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;Vendor</source>
-        <translation>博远后台(&amp;V)</translation>
-    </message>
-    <message>
-        <source>&amp;Password</source>
-        <translation>密码(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Repeat it</source>
-        <translation>再输一遍(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Active</source>
-        <translation>启用(&amp;A)</translation>
-    </message>
-</context>
-<context>
-    <name>PartnerDialog</name>
-    <message>
-        <source>&amp;Code</source>
-        <translation>编码(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation>名称(&amp;N)</translation>
-    </message>
-    <message>
-        <source>C&amp;ontact</source>
-        <translation>联系人(&amp;O)</translation>
-    </message>
-    <message>
-        <source>&amp;Phone</source>
-        <translation>电话(&amp;P)</translation>
-    </message>
-    <message>
-        <source>P&amp;rovince</source>
-        <translation>省(&amp;R)</translation>
-    </message>
-    <message>
-        <source>C&amp;ity</source>
-        <translation>市(&amp;I)</translation>
-    </message>
-    <message>
-        <source>&amp;District</source>
-        <translation>区县(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Addr&amp;ess</source>
-        <translation>地址(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;Active</source>
-        <translation>启用(&amp;A)</translation>
-    </message>
-</context>
-<context>
-    <name>PasswordDialog</name>
-    <message>
-        <source>&amp;Present password</source>
-        <translation>当前密码(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;New password</source>
-        <translation>新密码(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;Repeat it</source>
-        <translation>再输一遍(&amp;R)</translation>
-    </message>
-</context>
-<context>
-    <name>ProductDialog</name>
-    <message>
-        <source>&amp;Code</source>
-        <translation>编码(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation>名称(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;Barcode</source>
-        <translation>条码(&amp;B)</translation>
-    </message>
-    <message>
-        <source>&amp;Model</source>
-        <translation>型号(&amp;M)</translation>
-    </message>
-    <message>
-        <source>C&amp;olour</source>
-        <translation>颜色(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Managed by &amp;serial</source>
-        <translation>按串号管理(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Serial &amp;length</source>
-        <translation>串号长度(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Several serials: &amp;two IMEIs</source>
-        <translation>多串号：两个 IMEI(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Active</source>
-        <translation>启用(&amp;A)</translation>
-    </message>
-</context>
-<context>
-    <name>WarehouseDialog</name>
-    <message>
-        <source>&amp;Code</source>
-        <translation>编码(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation>名称(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;Active</source>
-        <translation>启用(&amp;A)</translation>
-    </message>
-</context>
-<context>
-    <name>ui::AccountDialog</name>
-    <message>
-        <source>The two passwords differ. Please repeat the password.</source>
-        <translation>两次输入的密码不一致，请重新确认密码。</translation>
-    </message>
-    <message>
-        <source>New Account</source>
-        <translation>新增账号</translation>
-    </message>
-    <message>
-        <source>Edit Account</source>
-        <translation>修改账号</translation>
-    </message>
-    <message>
-        <source>Given and taken by the Boyuan back office only</source>
-        <translation>只能由博远后台授予或收回</translation>
-    </message>
-</context>
-<context>
-    <name>ui::AccountsPage</name>
-    <message>
-        <source>Login or name</source>
-        <translation>登录名或姓名</translation>
-    </message>
-    <message>
-        <source>Show inactive ones</source>
-        <translation>显示已停用</translation>
-    </message>
-    <message>
-        <source>Login</source>
-        <translation>登录名</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>姓名</translation>
-    </message>
-    <message>
-        <source>Roles</source>
-        <translation>角色</translation>
-    </message>
-    <message>
-        <source>Active</source>
-        <translation>启用</translation>
-    </message>
-    <message>
-        <source>Locked until</source>
-        <translation>锁定至</translation>
-    </message>
-    <message>
-        <source>No account matches these filters. Take one away to see more.</source>
-        <translation>没有符合条件的账号，可去掉一个筛选条件再看。</translation>
-    </message>
-    <message>
-        <source>Saved.</source>
-        <translation>已保存。</translation>
-    </message>
-    <message>
-        <source>The password of %1 is reset.</source>
-        <translation>已重置 %1 的密码。</translation>
-    </message>
-    <message>
-        <source>%1 can sign in again.</source>
-        <translation>%1 可以重新登录。</translation>
-    </message>
-    <message>
-        <source>New Account</source>
-        <translation>新增账号</translation>
-    </message>
-    <message>
-        <source>Ctrl+N</source>
-        <translation>Ctrl+N</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>修改</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>Reset &amp;Password …</source>
-        <translation>重置密码(&amp;P)……</translation>
-    </message>
-    <message>
-        <source>&amp;Unlock</source>
-        <translation>解锁(&amp;U)</translation>
-    </message>
-    <message>
-        <source>After too many wrong passwords</source>
-        <translation>密码错误次数过多时使用</translation>
-    </message>
-    <message>
-        <source>Refresh</source>
-        <translation>刷新</translation>
-    </message>
-    <message>
-        <source>F5</source>
-        <translation>F5</translation>
-    </message>
-</context>
-<context>
-    <name>ui::AuditChangesModel</name>
-    <message>
-        <source>Field</source>
-        <translation>字段</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>修改前</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation>修改后</translation>
-    </message>
-</context>
-<context>
-    <name>ui::AuditPage</name>
-    <message>
-        <source>Date</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>账号</translation>
-    </message>
-    <message>
-        <source>Action</source>
-        <translation>操作</translation>
-    </message>
-    <message>
-        <source>Thing</source>
-        <translation>对象</translation>
-    </message>
-    <message>
-        <source>Number, code or login</source>
-        <translation>单据号、编码或登录名</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>操作人</translation>
-    </message>
-    <message>
-        <source>Nothing has been done yet.</source>
-        <translation>还没有操作记录。</translation>
-    </message>
-    <message>
-        <source>Nothing that was done matches these filters. Take one away to see more.</source>
-        <translation>没有符合条件的操作记录，可去掉一个筛选条件再看。</translation>
-    </message>
-    <message>
-        <source>Choose a row to see what it changed.</source>
-        <translation>选中一行查看它修改了什么。</translation>
-    </message>
-    <message>
-        <source>This act changed no field.</source>
-        <translation>此操作没有修改任何字段。</translation>
-    </message>
-    <message>
-        <source>Refresh</source>
-        <translation>刷新</translation>
-    </message>
-    <message>
-        <source>F5</source>
-        <translation>F5</translation>
-    </message>
-</context>
-<context>
-    <name>ui::AuditWords</name>
-    <message>
-        <source>Order entered</source>
-        <translation>录入订单</translation>
-    </message>
-    <message>
-        <source>Order changed</source>
-        <translation>修改订单</translation>
-    </message>
-    <message>
-        <source>Order approved</source>
-        <translation>审核订单</translation>
-    </message>
-    <message>
-        <source>Order pushed to IDEAL</source>
-        <translation>推送ideal</translation>
-    </message>
-    <message>
-        <source>Order deleted</source>
-        <translation>删除订单</translation>
-    </message>
-    <message>
-        <source>Warehouse mapped</source>
-        <translation>设置仓库映射</translation>
-    </message>
-    <message>
-        <source>Product added</source>
-        <translation>新增商品</translation>
-    </message>
-    <message>
-        <source>Product changed</source>
-        <translation>修改商品</translation>
-    </message>
-    <message>
-        <source>Product deleted</source>
-        <translation>删除商品</translation>
-    </message>
-    <message>
-        <source>Warehouse added</source>
-        <translation>新增仓库</translation>
-    </message>
-    <message>
-        <source>Warehouse changed</source>
-        <translation>修改仓库</translation>
-    </message>
-    <message>
-        <source>Warehouse deleted</source>
-        <translation>删除仓库</translation>
-    </message>
-    <message>
-        <source>Supplier added</source>
-        <translation>新增供应商</translation>
-    </message>
-    <message>
-        <source>Supplier changed</source>
-        <translation>修改供应商</translation>
-    </message>
-    <message>
-        <source>Supplier deleted</source>
-        <translation>删除供应商</translation>
-    </message>
-    <message>
-        <source>Customer added</source>
-        <translation>新增客户</translation>
-    </message>
-    <message>
-        <source>Customer changed</source>
-        <translation>修改客户</translation>
-    </message>
-    <message>
-        <source>Customer deleted</source>
-        <translation>删除客户</translation>
-    </message>
-    <message>
-        <source>Interface settings saved</source>
-        <translation>保存接口设置</translation>
-    </message>
-    <message>
-        <source>APPKEY replaced</source>
-        <translation>更换 APPKEY</translation>
-    </message>
-    <message>
-        <source>Interface switched on</source>
-        <translation>启用接口</translation>
-    </message>
-    <message>
-        <source>Interface switched off</source>
-        <translation>关闭接口</translation>
-    </message>
-    <message>
-        <source>Account added</source>
-        <translation>新增账号</translation>
-    </message>
-    <message>
-        <source>Account changed</source>
-        <translation>修改账号</translation>
-    </message>
-    <message>
-        <source>Password reset</source>
-        <translation>重置密码</translation>
-    </message>
-    <message>
-        <source>Own password changed</source>
-        <translation>修改自己的密码</translation>
-    </message>
-    <message>
-        <source>Account unlocked</source>
-        <translation>解锁账号</translation>
-    </message>
-    <message>
-        <source>Account locked after wrong passwords</source>
-        <translation>密码多次错误，账号锁定</translation>
-    </message>
-    <message>
-        <source>Signed in</source>
-        <translation>登录</translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>订单</translation>
-    </message>
-    <message>
-        <source>Product</source>
-        <translation>商品</translation>
-    </message>
-    <message>
-        <source>Warehouse</source>
-        <translation>仓库</translation>
-    </message>
-    <message>
-        <source>Supplier</source>
-        <translation>供应商</translation>
-    </message>
-    <message>
-        <source>Customer</source>
-        <translation>客户</translation>
-    </message>
-    <message>
-        <source>Interface settings</source>
-        <translation>接口设置</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>账号</translation>
-    </message>
-    <message>
-        <source>Document date</source>
-        <translation>单据日期</translation>
-    </message>
-    <message>
-        <source>Supplier or customer</source>
-        <translation>供应商/客户</translation>
-    </message>
-    <message>
-        <source>Manual order number</source>
-        <translation>手工单号</translation>
-    </message>
-    <message>
-        <source>Remark</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>Lines</source>
-        <translation>行数</translation>
-    </message>
-    <message>
-        <source>Quantity</source>
-        <translation>数量</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>金额</translation>
-    </message>
-    <message>
-        <source>Interface ID</source>
-        <translation>接口ID</translation>
-    </message>
-    <message>
-        <source>Owner code</source>
-        <translation>省包编号</translation>
-    </message>
-    <message>
-        <source>Enable date</source>
-        <translation>接口启用日期</translation>
-    </message>
-    <message>
-        <source>IDEAL address</source>
-        <translation>IDEAL地址</translation>
-    </message>
-    <message>
-        <source>e-stack address</source>
-        <translation>e栈地址</translation>
-    </message>
-    <message>
-        <source>Signature scheme</source>
-        <translation>签名方式</translation>
-    </message>
-    <message>
-        <source>IDEAL warehouse code</source>
-        <translation>荣耀IDEAL仓库编码</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>编码</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Barcode</source>
-        <translation>条码</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>型号</translation>
-    </message>
-    <message>
-        <source>Colour</source>
-        <translation>颜色</translation>
-    </message>
-    <message>
-        <source>Managed by serial</source>
-        <translation>按串号管理</translation>
-    </message>
-    <message>
-        <source>Serial length</source>
-        <translation>串号长度</translation>
-    </message>
-    <message>
-        <source>Several serials</source>
-        <translation>多串号</translation>
-    </message>
-    <message>
-        <source>Contact</source>
-        <translation>联系人</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>电话</translation>
-    </message>
-    <message>
-        <source>Province</source>
-        <translation>省</translation>
-    </message>
-    <message>
-        <source>City</source>
-        <translation>市</translation>
-    </message>
-    <message>
-        <source>District</source>
-        <translation>区县</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>地址</translation>
-    </message>
-    <message>
-        <source>Active</source>
-        <translation>启用</translation>
-    </message>
-    <message>
-        <source>Roles</source>
-        <translation>角色</translation>
-    </message>
-</context>
-<context>
-    <name>ui::MasterData</name>
-    <message>
-        <source>Code</source>
-        <translation>编码</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Active</source>
-        <translation>启用</translation>
-    </message>
-    <message>
-        <source>Barcode</source>
-        <translation>条码</translation>
-    </message>
-    <message>
-        <source>By serial</source>
-        <translation>串号管理</translation>
-    </message>
-    <message>
-        <source>Serial length</source>
-        <translation>串号长度</translation>
-    </message>
-    <message>
-        <source>Several serials</source>
-        <translation>多串号</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>型号</translation>
-    </message>
-    <message>
-        <source>Colour</source>
-        <translation>颜色</translation>
-    </message>
-    <message>
-        <source>Contact</source>
-        <translation>联系人</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>电话</translation>
-    </message>
-    <message>
-        <source>Province</source>
-        <translation>省</translation>
-    </message>
-    <message>
-        <source>City</source>
-        <translation>市</translation>
-    </message>
-    <message>
-        <source>District</source>
-        <translation>区县</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>地址</translation>
-    </message>
-    <message>
-        <source>New Product</source>
-        <translation>新增商品</translation>
-    </message>
-    <message>
-        <source>There is no product yet. Press Ctrl+N to add the first one.</source>
-        <translation>还没有商品，按 Ctrl+N 新增。</translation>
-    </message>
-    <message>
-        <source>Code, name or barcode</source>
-        <translation>编码、名称或条码</translation>
-    </message>
-    <message>
-        <source>New Warehouse</source>
-        <translation>新增仓库</translation>
-    </message>
-    <message>
-        <source>There is no warehouse yet. Press Ctrl+N to add the first one.</source>
-        <translation>还没有仓库，按 Ctrl+N 新增。</translation>
-    </message>
-    <message>
-        <source>Code or name</source>
-        <translation>编码或名称</translation>
-    </message>
-    <message>
-        <source>New Supplier</source>
-        <translation>新增供应商</translation>
-    </message>
-    <message>
-        <source>There is no supplier yet. Press Ctrl+N to add the first one.</source>
-        <translation>还没有供应商，按 Ctrl+N 新增。</translation>
-    </message>
-    <message>
-        <source>New Customer</source>
-        <translation>新增客户</translation>
-    </message>
-    <message>
-        <source>There is no customer yet. Press Ctrl+N to add the first one.</source>
-        <translation>还没有客户，按 Ctrl+N 新增。</translation>
-    </message>
-</context>
-<context>
-    <name>ui::MasterDataPage</name>
-    <message>
-        <source>Show inactive ones</source>
-        <translation>显示已停用</translation>
-    </message>
-    <message>
-        <source>Nothing matches these filters. Take one away to see more.</source>
-        <translation>没有符合条件的记录，可去掉一个筛选条件再看。</translation>
-    </message>
-    <message>
-        <source>Saved.</source>
-        <translation>已保存。</translation>
-    </message>
-    <message>
-        <source>Delete %1?</source>
-        <translation>删除 %1？</translation>
-    </message>
-    <message>
-        <source>Only what no order, stock or mapping refers to can be deleted.</source>
-        <translation>只有未被订单、库存和映射引用的才能删除。</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>%1 is deleted.</source>
-        <translation>%1 已删除。</translation>
-    </message>
-    <message>
-        <source>%1 was not deleted</source>
-        <translation>%1 未删除</translation>
-    </message>
-    <message>
-        <source>Ctrl+N</source>
-        <translation>Ctrl+N</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>修改</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>Del</source>
-        <translation>Del</translation>
-    </message>
-    <message>
-        <source>Refresh</source>
-        <translation>刷新</translation>
-    </message>
-    <message>
-        <source>F5</source>
-        <translation>F5</translation>
-    </message>
-</context>
-<context>
-    <name>ui::PartnerDialog</name>
-    <message>
-        <source>New Supplier</source>
-        <translation>新增供应商</translation>
-    </message>
-    <message>
-        <source>Edit Supplier</source>
-        <translation>修改供应商</translation>
-    </message>
-    <message>
-        <source>New Customer</source>
-        <translation>新增客户</translation>
-    </message>
-    <message>
-        <source>Edit Customer</source>
-        <translation>修改客户</translation>
-    </message>
-</context>
-<context>
-    <name>ui::PasswordDialog</name>
-    <message>
-        <source>The two passwords differ. Please repeat the password.</source>
-        <translation>两次输入的密码不一致，请重新确认密码。</translation>
-    </message>
-    <message>
-        <source>Change My Password</source>
-        <translation>修改我的密码</translation>
-    </message>
-    <message>
-        <source>Reset the Password of %1</source>
-        <translation>重置 %1 的密码</translation>
-    </message>
-    <message>
-        <source>At least %1 characters; longer beats complicated.</source>
-        <translation>至少 %1 个字符；长比复杂更安全。</translation>
-    </message>
-</context>
-<context>
-    <name>ui::ProductDialog</name>
-    <message>
-        <source>New Product</source>
-        <translation>新增商品</translation>
-    </message>
-    <message>
-        <source>Edit Product</source>
-        <translation>修改商品</translation>
-    </message>
-    <message>
-        <source>Must be the same as at IDEAL. Serials of 15 characters are IMEIs.</source>
-        <translation>必须与 IDEAL 一致。15 位的串号即为 IMEI。</translation>
-    </message>
-</context>
-<context>
-    <name>ui::StuckPage</name>
-    <message>
-        <source>%1 d %2 h</source>
-        <translation>%1 天 %2 小时</translation>
-    </message>
-    <message>
-        <source>%1 h %2 min</source>
-        <translation>%1 小时 %2 分</translation>
-    </message>
-    <message>
-        <source>Order number</source>
-        <translation>单据号</translation>
-    </message>
-    <message>
-        <source>Pushed by hand at</source>
-        <translation>点击推送时间</translation>
-    </message>
-    <message>
-        <source>Waiting for</source>
-        <translation>已等待</translation>
-    </message>
-    <message>
-        <source>Push status</source>
-        <translation>上传状态</translation>
-    </message>
-    <message>
-        <source>Return status</source>
-        <translation>回传状态</translation>
-    </message>
-    <message>
-        <source>Quantity</source>
-        <translation>数量</translation>
-    </message>
-    <message>
-        <source>Order type</source>
-        <translation>单据类型</translation>
-    </message>
-    <message>
-        <source>Warehouse</source>
-        <translation>仓库</translation>
-    </message>
-    <message>
-        <source>Supplier or customer</source>
-        <translation>供应商/客户</translation>
-    </message>
-    <message>
-        <source>Waiting for IDEAL&apos;s</source>
-        <translation>等待 IDEAL</translation>
-    </message>
-    <message>
-        <source>return</source>
-        <translation>回传</translation>
-    </message>
-    <message>
-        <source>answer to the push</source>
-        <translation>应答推送</translation>
-    </message>
-    <message>
-        <source>Order or manual number</source>
-        <translation>单据号或手工单号</translation>
-    </message>
-    <message numerus="yes">
-        <source>Nothing is stuck: no order has waited for IDEAL longer than %n hour(s).</source>
-        <translation>
-            <numerusform>没有滞留：没有订单等待 IDEAL 超过 %n 小时。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No stuck order matches these filters. Take one away to see more.</source>
-        <translation>没有符合条件的滞留单据，可去掉一个筛选条件再看。</translation>
-    </message>
-    <message>
-        <source>&amp;Longer than</source>
-        <translation>超过(&amp;L)</translation>
-    </message>
-    <message>
-        <source> h</source>
-        <translation> 小时</translation>
-    </message>
-    <message>
-        <source>Hours that an order has waited</source>
-        <translation>订单已等待的小时数</translation>
-    </message>
-    <message>
-        <source>Refresh</source>
-        <translation>刷新</translation>
-    </message>
-    <message>
-        <source>F5</source>
-        <translation>F5</translation>
-    </message>
-</context>
-<context>
-    <name>ui::WarehouseDialog</name>
-    <message>
-        <source>New Warehouse</source>
-        <translation>新增仓库</translation>
-    </message>
-    <message>
-        <source>Edit Warehouse</source>
-        <translation>修改仓库</translation>
     </message>
 </context>
 </TS>

@@ -66,7 +66,13 @@ Result<std::optional<AccountSecret>> AccountRepository::findByLogin(const QStrin
                               bind(login), readSecret);
 }
 
-Result<std::optional<AccountSecret>> AccountRepository::find(AccountId id)
+Result<std::optional<Account>> AccountRepository::find(AccountId id)
+{
+    return m_connection.first(QStringLiteral("SELECT %1 FROM account WHERE id = ?").arg(accountColumns),
+                              bind(id), readAccount);
+}
+
+Result<std::optional<AccountSecret>> AccountRepository::secret(AccountId id)
 {
     return m_connection.first(QStringLiteral("SELECT %1, password_hash, failures, locked_until FROM account "
                                              "WHERE id = ?")

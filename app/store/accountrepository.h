@@ -29,7 +29,9 @@ public:
     base::Result<std::optional<AccountSecret>> findByLogin(const QString &login);
     /// Reads no secret: an administrator's role may not, findByLogin() is the sign-in's.
     base::Result<bool> isTaken(const QString &login);
-    base::Result<std::optional<AccountSecret>> find(domain::AccountId id);
+    base::Result<std::optional<domain::Account>> find(domain::AccountId id);
+    /// For who changes his own password; no role may read it (see grants.sql).
+    base::Result<std::optional<AccountSecret>> secret(domain::AccountId id);
     /// How many active accounts have the role, but for this one; holds them until the transaction ends, so
     /// that two of them are not taken away at once.
     base::Result<qint64> othersWith(domain::Role role, domain::AccountId account);

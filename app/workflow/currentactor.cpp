@@ -15,12 +15,12 @@ Result<Actor> currentActor(store::Transaction &transaction, const Actor &signedI
     if (signedIn.account.isNull()) {
         return signedIn;
     }
-    TRY_LET(const std::optional<store::AccountSecret> found,
+    TRY_LET(const std::optional<Account> found,
             store::AccountRepository(transaction.connection()).find(signedIn.account));
-    if (!found || !found->account.active) {
+    if (!found || !found->active) {
         return Error{ErrorCode::Forbidden, {}};
     }
-    return Actor{signedIn.account, found->account.name, found->account.roles};
+    return Actor{signedIn.account, found->name, found->roles};
 }
 
 } // namespace workflow

@@ -2,6 +2,7 @@
 #include "domain/code.h"
 #include "store/accountrepository.h"
 #include "workflow/accounts.h"
+#include "workflow/currentactor.h"
 #include "workflow/duty.h"
 
 namespace workflow {
@@ -33,10 +34,9 @@ Outcome note(store::Transaction &transaction, const Actor &actor, const char *ac
     return base::done;
 }
 
-Result<store::AccountSecret> existing(store::Transaction &transaction, AccountId id)
+Result<Account> existing(store::Transaction &transaction, AccountId id)
 {
-    TRY_LET(const std::optional<store::AccountSecret> found,
-            store::AccountRepository(transaction.connection()).find(id));
+    TRY_LET(const std::optional<Account> found, store::AccountRepository(transaction.connection()).find(id));
     if (!found) {
         return Error{ErrorCode::NotFound, QStringLiteral("login")};
     }
@@ -48,10 +48,8 @@ bool longEnough(const SecretBytes &password)
     return QString::fromUtf8(password.view()).size() >= minPasswordLength;
 }
 
-/// Hashes on the thread pool, then runs `put(transaction, actor, hash, now)` as a verb.
-template<class F>
-QFuture<Outcome> hashThenRun(const Session &session, const SecretBytes &password, secrets::PasswordCost cost,
-                             F put)
+/// Hashes on the thread pool, then hands the hash to `put(hash)` -> QFuture<Outcome>.
+template<class F> QFuture<Outcome> hashThen(const SecretBytes &password, secrets::PasswordCost cost, F put)
 {
     if (!longEnough(password)) {
         return QtFuture::makeReadyFuture(
@@ -59,14 +57,8 @@ QFuture<Outcome> hashThenRun(const Session &session, const SecretBytes &password
     }
     return QtFuture::makeReadyFuture()
         .then(QtFuture::Launch::Async, [password, cost] { return secrets::hashPassword(password, cost); })
-        .then([session, put](const Result<QString> &hash) -> QFuture<Outcome> {
-            if (!hash) {
-                return QtFuture::makeReadyFuture(Outcome(hash.error()));
-            }
-            return session.run([put, hash = *hash](store::Transaction &transaction, const Actor &actor,
-                                                   base::Instant now) -> Outcome {
-                return put(transaction, actor, hash, now);
-            });
+        .then([put](const Result<QString> &hash) -> QFuture<Outcome> {
+            return hash ? put(*hash) : QtFuture::makeReadyFuture(Outcome(hash.error()));
         })
         .unwrap();
 }
@@ -84,8 +76,7 @@ Outcome saveAccount(store::Transaction &transaction, const Actor &actor, const A
     if (!edit.roles) {
         return Error{ErrorCode::InvalidInput, QStringLiteral("roles")};
     }
-    TRY_LET(const store::AccountSecret found, existing(transaction, edit.id));
-    const Account &before = found.account;
+    TRY_LET(const Account before, existing(transaction, edit.id));
     if ((before.roles ^ edit.roles).testFlag(Role::Vendor) && !actor.roles.testFlag(Role::Vendor)) {
         return Error{ErrorCode::Forbidden, {}};
     }
@@ -111,9 +102,9 @@ Outcome saveAccount(store::Transaction &transaction, const Actor &actor, const A
 Outcome unlockAccount(store::Transaction &transaction, const Actor &actor, AccountId id, base::Instant now)
 {
     TRY(require(actor, Duty::ManageAccounts));
-    TRY_LET(const store::AccountSecret found, existing(transaction, id));
+    TRY_LET(const Account found, existing(transaction, id));
     TRY(store::AccountRepository(transaction.connection()).setFailures(id, 0, std::nullopt));
-    return note(transaction, actor, "account.unlock", found.account, now);
+    return note(transaction, actor, "account.unlock", found, now);
 }
 
 QFuture<Outcome> resetPassword(const Session &session, AccountId id, SecretBytes password,
@@ -122,30 +113,37 @@ QFuture<Outcome> resetPassword(const Session &session, AccountId id, SecretBytes
     const auto put = [id](store::Transaction &transaction, const Actor &actor, const QString &hash,
                           base::Instant now) -> Outcome {
         TRY(require(actor, Duty::ManageAccounts));
-        TRY_LET(const store::AccountSecret found, existing(transaction, id));
-        if (found.account.roles.testFlag(Role::Vendor) && !actor.roles.testFlag(Role::Vendor)) {
+        TRY_LET(const Account found, existing(transaction, id));
+        if (found.roles.testFlag(Role::Vendor) && !actor.roles.testFlag(Role::Vendor)) {
             return Error{ErrorCode::Forbidden, {}};
         }
         store::AccountRepository accounts(transaction.connection());
         TRY(accounts.setPasswordHash(id, hash));
         TRY(accounts.setFailures(id, 0, std::nullopt));
-        return note(transaction, actor, "account.reset-password", found.account, now);
+        return note(transaction, actor, "account.reset-password", found, now);
     };
-    return hashThenRun(session, password, cost, put);
+    return hashThen(password, cost, [session, put](const QString &hash) {
+        return session.run(
+            [put, hash](store::Transaction &transaction, const Actor &actor, base::Instant now) -> Outcome {
+                return put(transaction, actor, hash, now);
+            });
+    });
 }
 
 QFuture<Outcome> changeOwnPassword(const Session &session, SecretBytes present, SecretBytes password,
                                    secrets::PasswordCost cost)
 {
     const AccountId id = session.actor().account;
-    const auto put = [id](store::Transaction &transaction, const Actor &actor, const QString &hash,
-                          base::Instant now) -> Outcome {
-        TRY_LET(const store::AccountSecret found, existing(transaction, id));
+    // Nobody's role may write an account but an administrator's, so this is done as the sign-in is.
+    const auto put = [id, session](store::Transaction &transaction, const QString &hash) -> Outcome {
+        const base::Instant now = session.clock().now();
+        TRY_LET(const Actor actor, currentActor(transaction, session.actor()));
+        TRY_LET(const Account found, existing(transaction, id));
         TRY(store::AccountRepository(transaction.connection()).setPasswordHash(id, hash));
-        return note(transaction, actor, "account.change-password", found.account, now);
+        return note(transaction, actor, "account.change-password", found, now);
     };
     return session
-        .ask([id](store::Connection &connection) { return store::AccountRepository(connection).find(id); })
+        .ask([id](store::Connection &connection) { return store::AccountRepository(connection).secret(id); })
         .then(QtFuture::Launch::Async,
               [present](const Result<std::optional<store::AccountSecret>> &found) -> Outcome {
                   TRY(found);
@@ -155,8 +153,13 @@ QFuture<Outcome> changeOwnPassword(const Session &session, SecretBytes present, 
                   return base::done;
               })
         .then([session, password, cost, put](const Outcome &right) {
-            return right ? hashThenRun(session, password, cost, put)
-                         : QtFuture::makeReadyFuture(Outcome(right.error()));
+            if (!right) {
+                return QtFuture::makeReadyFuture(Outcome(right.error()));
+            }
+            return hashThen(password, cost, [session, put](const QString &hash) {
+                return session.database().write(
+                    [put, hash](store::Transaction &transaction) { return put(transaction, hash); });
+            });
         })
         .unwrap();
 }

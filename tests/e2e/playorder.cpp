@@ -212,8 +212,10 @@ void push(Play &play, const Step &step, QWidget *form, OrderId id)
     if (step.pictures) {
         play.driver.waitUntil(QStringLiteral("已上传 comes by itself"),
                               [&] { return play.read(id).state.push == PushStatus::Pushed; });
-        play.driver.waitUntil(QStringLiteral("the form is locked"),
-                              [&] { return !isLive(form, "pushButton"); });
+        play.driver.waitUntil(QStringLiteral("the form is locked"), [&] {
+            const auto *manual = form->findChild<QLineEdit *>(QStringLiteral("manualNumberEdit"));
+            return manual && (manual->isReadOnly() || !manual->isEnabled());
+        });
         checkLocked(play.driver, form);
     }
     expectOrder(play, step, id);

@@ -217,8 +217,8 @@ void VfOrdersPage::showSetup()
         if (!row.warehouse.active && !chosen) {
             continue;
         }
-        m_warehouse->addItem(row.idealCode.isEmpty() ? tr("%1 (not mapped to IDEAL)").arg(row.warehouse.name)
-                                                     : row.warehouse.name,
+        const QString named = row.warehouse.code + u' ' + row.warehouse.name;
+        m_warehouse->addItem(row.idealCode.isEmpty() ? tr("%1 (not mapped to IDEAL)").arg(named) : named,
                              row.warehouse.id.value());
         if (chosen) {
             m_warehouse->setCurrentIndex(m_warehouse->count() - 1);

@@ -38,13 +38,13 @@ AccountDialog::AccountDialog(const PlaceContext &context, qint64 id, secrets::Pa
     const auto read = m_context.session.ask([account = m_account.id](store::Connection &connection) {
         return store::AccountRepository(connection).find(account);
     });
-    whenDone(read, this, [this](const Result<std::optional<store::AccountSecret>> &found) {
+    whenDone(read, this, [this](const Result<std::optional<Account>> &found) {
         setBusy(false);
         if (!found || !*found) {
             closeForm(found ? Error{ErrorCode::NotFound, {}} : found.error());
             return;
         }
-        fill((*found)->account);
+        fill(**found);
         m_ui->nameEdit->setFocus(Qt::OtherFocusReason);
         Q_EMIT filled();
     });

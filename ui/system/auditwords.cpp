@@ -30,6 +30,13 @@ constexpr Word actions[] = {
     {"order.approve", QT_TRANSLATE_NOOP("ui::AuditWords", "Order approved")},
     {"order.push", QT_TRANSLATE_NOOP("ui::AuditWords", "Order pushed to IDEAL")},
     {"order.delete", QT_TRANSLATE_NOOP("ui::AuditWords", "Order deleted")},
+    {"order.terminate", QT_TRANSLATE_NOOP("ui::AuditWords", "Order terminated, or IDEAL asked to")},
+    {"order.receive", QT_TRANSLATE_NOOP("ui::AuditWords", "Order received or delivered by hand")},
+    {"return.reprocess", QT_TRANSLATE_NOOP("ui::AuditWords", "Parked return processed again")},
+    {"return.accept", QT_TRANSLATE_NOOP("ui::AuditWords", "Parked return accepted as it is")},
+    {"mapping.product", QT_TRANSLATE_NOOP("ui::AuditWords", "Product mapped")},
+    {"mapping.customer", QT_TRANSLATE_NOOP("ui::AuditWords", "Customer mapped")},
+    {"product.attributes", QT_TRANSLATE_NOOP("ui::AuditWords", "Serial attributes taken over from e-stack")},
     {"mapping.warehouse", QT_TRANSLATE_NOOP("ui::AuditWords", "Warehouse mapped")},
     {"product.create", QT_TRANSLATE_NOOP("ui::AuditWords", "Product added")},
     {"product.edit", QT_TRANSLATE_NOOP("ui::AuditWords", "Product changed")},
@@ -64,6 +71,7 @@ constexpr Word entities[] = {
     {"customer", QT_TRANSLATE_NOOP("ui::AuditWords", "Customer")},
     {"settings", QT_TRANSLATE_NOOP("ui::AuditWords", "Interface settings")},
     {"account", QT_TRANSLATE_NOOP("ui::AuditWords", "Account")},
+    {"return", QT_TRANSLATE_NOOP("ui::AuditWords", "Return")},
 };
 
 constexpr Word fields[] = {
@@ -98,6 +106,14 @@ constexpr Word fields[] = {
     {"address", QT_TRANSLATE_NOOP("ui::AuditWords", "Address")},
     {"active", QT_TRANSLATE_NOOP("ui::AuditWords", "Active")},
     {"roles", QT_TRANSLATE_NOOP("ui::AuditWords", "Roles")},
+    {"reason", QT_TRANSLATE_NOOP("ui::AuditWords", "Reason")},
+    {"reasonCode", QT_TRANSLATE_NOOP("ui::AuditWords", "Kind of reason")},
+    {"acceptedBecause", QT_TRANSLATE_NOOP("ui::AuditWords", "Accepted because")},
+    {"outBizCode", QT_TRANSLATE_NOOP("ui::AuditWords", "Callback key")},
+    {"cancelRequestId", QT_TRANSLATE_NOOP("ui::AuditWords", "Cancel request")},
+    {"document", QT_TRANSLATE_NOOP("ui::AuditWords", "Stock document")},
+    {"complete", QT_TRANSLATE_NOOP("ui::AuditWords", "Complete")},
+    {"vfOrder", QT_TRANSLATE_NOOP("ui::AuditWords", "VF order")},
 };
 
 QString find(std::span<const Word> words, const QString &stored)
