@@ -1206,6 +1206,14 @@
         <source>VF order</source>
         <translation type="unfinished">VF订单号</translation>
     </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished">步骤</translation>
+    </message>
 </context>
 <context>
     <name>ui::ChoiceFilter</name>

@@ -37,6 +37,7 @@ tidied() { # what differs from the last landed state; everything costs minutes a
 check format formatted
 check spdx spdx
 check arrows python3 "$here/arrows.py"
+check rules python3 "$here/rules.py"
 check translations "$here/check-translations.sh"
 check contract "$here/../integration/contract/validate.sh"
 check tidy tidied

@@ -114,6 +114,8 @@ constexpr Word fields[] = {
     {"document", QT_TRANSLATE_NOOP("ui::AuditWords", "Stock document")},
     {"complete", QT_TRANSLATE_NOOP("ui::AuditWords", "Complete")},
     {"vfOrder", QT_TRANSLATE_NOOP("ui::AuditWords", "VF order")},
+    {"kind", QT_TRANSLATE_NOOP("ui::AuditWords", "Kind")},
+    {"stage", QT_TRANSLATE_NOOP("ui::AuditWords", "Step")},
 };
 
 QString find(std::span<const Word> words, const QString &stored)

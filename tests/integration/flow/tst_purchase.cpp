@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "flow/rig.h"
+#include "flow/trade.h"
 #include "support/backends.h"
+#include "workflow/receiveorder.h"
 
 #include <QTest>
 
@@ -19,6 +21,8 @@ class TestPurchase : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void R1_onlyIdealsWordCompletesAPushedOrder_data() { support::addBackends(); }
+    void R1_onlyIdealsWordCompletesAPushedOrder();
     void R2_pushedOrderComesBackAsReceipt_data() { support::addBackends(); }
     void R2_pushedOrderComesBackAsReceipt();
 };
@@ -38,6 +42,28 @@ void TestPurchase::R2_pushedOrderComesBackAsReceipt()
     QCOMPARE(documents.size(), 1);
     QCOMPARE(documents.first().type, DocumentType::PurchaseReceipt);
     QCOMPARE(documents.first().quantity, 3);
+}
+
+void TestPurchase::R1_onlyIdealsWordCompletesAPushedOrder()
+{
+    flow::Trade trade(support::currentBackend());
+    const Order order = trade.purchase({{flow::phone, 2}});
+    trade.push(order);
+    QCOMPARE(trade.rig.ideal().requestCount(QStringLiteral("CGRK/") + order.number), 1);
+    QVERIFY(trade.rig.documents(order.id).isEmpty());
+    // Nobody's hands do it in the meantime.
+    const workflow::HandReceipt byHand{order.id, trade.rig.order(order.id).version, Stage::In, {{1, 1, {}}}};
+    const auto received = support::await(
+        trade.rig.clerk().run([byHand](store::Transaction &transaction, const Actor &who, base::Instant now) {
+            return workflow::receiveOrder(transaction, who, byHand, now);
+        }));
+    QVERIFY(!received);
+    QCOMPARE(received.error().code, base::ErrorCode::OrderLocked);
+    QVERIFY(trade.complete(order));
+    QVERIFY(trade.waitFor(order, ReturnStatus::Returned));
+    QCOMPARE(trade.rig.documents(order.id).size(), 1);
+    QCOMPARE(trade.rig.count(QStringLiteral("SELECT count(*) FROM stock_document WHERE inbox_id IS NULL")),
+             0);
 }
 
 QTEST_GUILESS_MAIN(TestPurchase)
