@@ -3,6 +3,7 @@
 
 #include "store/lookup.h"
 #include "ui/interfaces/idealsettingspage.h"
+#include "ui/interfaces/reconcilepage.h"
 #include "ui/interfaces/warehousemappingpage.h"
 #include "ui/log/pushlogpage.h"
 #include "ui/orders/orderplaces.h"
@@ -34,6 +35,10 @@ std::vector<Place> interfacePlaces(secrets::SecretStore *keychain)
          [](const PlaceContext &context, const QVariantMap &hints) {
              return new PushLogPage(context, hints);
          },
+         domain::Duty::BrowseLog},
+        {QStringLiteral("interfaces.reconcile"), placePath(QStringLiteral("interfaces.reconcile")),
+         Icon::Stock,
+         [](const PlaceContext &context, const QVariantMap &) { return new ReconcilePage(context); },
          domain::Duty::BrowseLog},
     };
 }

@@ -32,7 +32,8 @@ struct Commands::Sync
 };
 
 Commands::Commands(Environment &environment, RefreshPeer refreshPeer, QObject *parent)
-    : QObject(parent), m_environment(environment), m_refreshPeer(std::move(refreshPeer))
+    : QObject(parent), m_environment(environment), m_refreshPeer(std::move(refreshPeer)),
+      m_reconciler(new Reconciler(environment, this))
 {
 }
 
@@ -62,8 +63,19 @@ void Commands::wake()
 
 void Commands::run(const store::GatewayCommand &command)
 {
+    const auto done = [this, id = command.id](const Error &error, const QString &result) {
+        answer(id, error, result);
+    };
     if (!m_environment.peer) {
-        answer(command.id, m_peerProblem, {});
+        if (command.kind == CommandKind::Reconciliation) {
+            m_reconciler->giveUp(command.id, m_peerProblem, done);
+        } else {
+            answer(command.id, m_peerProblem, {});
+        }
+        return;
+    }
+    if (command.kind == CommandKind::Reconciliation) {
+        m_reconciler->start(command.id, done);
         return;
     }
     if (command.kind == CommandKind::ConnectionTest) {

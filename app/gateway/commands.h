@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gateway/environment.h"
+#include "gateway/reconciler.h"
 #include "store/gatewayrepository.h"
 
 #include <QObject>
@@ -11,7 +12,8 @@
 
 namespace gateway {
 
-/// Does what people ask of the gateway by a row: test the connection, synchronise with e-stack. The key never
+/// Does what people ask of the gateway by a row: test the connection, synchronise with e-stack, compare the
+/// stock. The key never
 /// leaves the gateway for that, on whichever machine it runs.
 class Commands final : public QObject
 {
@@ -38,6 +40,7 @@ private:
 
     Environment &m_environment;
     RefreshPeer m_refreshPeer;
+    Reconciler *m_reconciler;
     base::Error m_peerProblem{base::ErrorCode::InterfaceIncomplete, {}};
     bool m_busy = false;
     bool m_again = false;

@@ -198,6 +198,18 @@ Call serialPageCall(const QUrl &idealBase, const QString &ownerCode, domain::Ord
     return {"GET", idealBase, "/serial-numbers", query.join('&'), {}};
 }
 
+Call inventoryPageCall(const QUrl &idealBase, const QString &ownerCode, const QString &warehouseCode,
+                       int page, int pageSize)
+{
+    return {"GET",
+            idealBase,
+            "/inventory",
+            QByteArrayList{pair("ownerCode", ownerCode), pair("warehouseCode", warehouseCode),
+                           pair("page", QString::number(page)), pair("pageSize", QString::number(pageSize))}
+                .join('&'),
+            {}};
+}
+
 Call estackPageCall(const QUrl &estackBase, const QString &list, const QString &ownerCode,
                     base::Instant since, int page, int pageSize)
 {

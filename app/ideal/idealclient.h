@@ -71,6 +71,8 @@ Call serialPageCall(const QUrl &idealBase, const QString &ownerCode, domain::Ord
                     const QString &orderNumber, domain::Stage stage, const QString &outBizCode,
                     const QString &snapshotId, int page, int pageSize);
 /// `list` is `products`, `customers` or `vf-orders`; rows changed at or after `since`.
+Call inventoryPageCall(const QUrl &idealBase, const QString &ownerCode, const QString &warehouseCode,
+                       int page, int pageSize);
 Call estackPageCall(const QUrl &estackBase, const QString &list, const QString &ownerCode,
                     base::Instant since, int page, int pageSize);
 

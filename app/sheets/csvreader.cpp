@@ -107,10 +107,7 @@ private:
         }
     }
 
-    bool atLineEnd() const
-    {
-        return m_text[m_at] == QLatin1Char('\n') || m_text[m_at] == QLatin1Char('\r');
-    }
+    bool atLineEnd() const { return m_text[m_at] == QLatin1Char('\n') || m_text[m_at] == QLatin1Char('\r'); }
 
     base::Outcome endRow()
     {

@@ -23,8 +23,8 @@ namespace {
 QString besides(const QString &target)
 {
     const QFileInfo file(target);
-    return file.dir().filePath(QStringLiteral(".%1.%2.part")
-                                   .arg(file.fileName(), QUuid::createUuid().toString(QUuid::Id128)));
+    return file.dir().filePath(
+        QStringLiteral(".%1.%2.part").arg(file.fileName(), QUuid::createUuid().toString(QUuid::Id128)));
 }
 
 /// What Excel allows as the name of a sheet: 31 characters, some not among them.
@@ -80,8 +80,7 @@ SheetWriter::SheetWriter(const QString &target, const QString &sheetName, QList<
 Result<std::unique_ptr<SheetWriter>> SheetWriter::create(const QString &target, const QString &sheetName,
                                                          QList<Column> columns, int rowsPerSheet)
 {
-    std::unique_ptr<SheetWriter> writer(
-        new SheetWriter(target, sheetName, std::move(columns), rowsPerSheet));
+    std::unique_ptr<SheetWriter> writer(new SheetWriter(target, sheetName, std::move(columns), rowsPerSheet));
     TRY(writer->start());
     return writer;
 }
@@ -125,8 +124,8 @@ SheetWriter::~SheetWriter()
 
 Outcome SheetWriter::startSheet()
 {
-    m_sheet = workbook_add_worksheet(m_workbook,
-                                     tabName(m_sheetName, m_rows.size() + 1).toUtf8().constData());
+    m_sheet =
+        workbook_add_worksheet(m_workbook, tabName(m_sheetName, m_rows.size() + 1).toUtf8().constData());
     if (!m_sheet) {
         return failed();
     }

@@ -170,12 +170,13 @@ private:
     Outcome readRelations(const QString &of, const Relation &use)
     {
         const qsizetype slash = of.lastIndexOf(QLatin1Char('/'));
-        const QString part = of.left(slash + 1) + QStringLiteral("_rels/") + of.mid(slash + 1) +
-                             QStringLiteral(".rels");
+        const QString part =
+            of.left(slash + 1) + QStringLiteral("_rels/") + of.mid(slash + 1) + QStringLiteral(".rels");
         return readXml(part, [&](QXmlStreamReader &xml, QStringView element) {
             if (element == QLatin1String("Relationship")) {
                 const QXmlStreamAttributes given = xml.attributes();
-                use(given.value(QLatin1String("Id")).toString(), given.value(QLatin1String("Type")).toString(),
+                use(given.value(QLatin1String("Id")).toString(),
+                    given.value(QLatin1String("Type")).toString(),
                     besides(of, given.value(QLatin1String("Target")).toString()));
             }
             return base::done;

@@ -65,10 +65,7 @@ int noError(voidpf, voidpf)
 class ZipArchive::Part final : public QIODevice
 {
 public:
-    explicit Part(ZipArchive &archive) : m_archive(archive)
-    {
-        setOpenMode(ReadOnly | Unbuffered);
-    }
+    explicit Part(ZipArchive &archive) : m_archive(archive) { setOpenMode(ReadOnly | Unbuffered); }
 
     bool isSequential() const override { return true; }
     bool atEnd() const override { return m_ended; }

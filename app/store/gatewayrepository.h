@@ -22,7 +22,8 @@ struct GatewayHealth
 enum class CommandKind
 {
     ConnectionTest = 1,
-    EstackSync = 2
+    EstackSync = 2,
+    Reconciliation = 3
 };
 enum class CommandState
 {

@@ -88,7 +88,8 @@ private:
     sheets::Table exported();
     QStringList files() const
     {
-        return QDir(m_desk->directory.path()).entryList({QStringLiteral("*list*")}, QDir::Files | QDir::Hidden);
+        return QDir(m_desk->directory.path())
+            .entryList({QStringLiteral("*list*")}, QDir::Files | QDir::Hidden);
     }
 
     std::unique_ptr<gui::DeskFixture> m_desk;
@@ -123,8 +124,9 @@ void TestGridExport::init()
     m_window->resize(900, 400);
     m_toasts = new ui::Toasts(m_window.get());
     m_grid = new PagedGrid(m_desk->session(), columns(), m_window.get());
-    new ui::GridExporter(m_desk->prompts, *m_toasts, [] { return QStringLiteral("采购/订单"); },
-                         m_window.get());
+    new ui::GridExporter(
+        m_desk->prompts, *m_toasts, [] { return QStringLiteral("采购/订单"); },
+        [] { return QStringLiteral("Printed by a test"); }, m_window.get());
     auto *layout = new QVBoxLayout(m_window.get());
     layout->addWidget(m_grid);
     m_grid->setQueryMaker([](const auto &order) { return query(order); }, {QStringLiteral("number"), false});
@@ -266,27 +268,27 @@ void TestGridExport::emptyListGivesHeaders()
 void TestGridExport::everyRowOnceWhileTheListGrows()
 {
     // Walked by key: what comes before the place that was read last is no reason to read a row twice.
-    const auto walked = support::await(m_desk->database->write(
-        [](store::Transaction &transaction) -> base::Result<QList<qint64>> {
-            store::Connection &connection = transaction.connection();
-            QList<qint64> ids;
-            std::optional<store::SparseIndex::Key> last;
-            for (;;) {
-                TRY_LET(const store::ListStretch stretch,
-                        store::readOn(connection, query({QStringLiteral("number"), false}),
-                                      last ? &*last : nullptr, 1000));
-                for (const store::ListRow &row : stretch.rows) {
-                    ids.append(row.id);
-                }
-                if (stretch.rows.size() < 1000) {
-                    return ids;
-                }
-                last = stretch.last;
-                TRY(connection.execute(QStringLiteral(
-                    "INSERT INTO item (number, status, at, total, day, serial) VALUES ('AA', 0, 0, 0, '', '')")));
-                TRY(connection.execute(QStringLiteral("DELETE FROM item WHERE id = 1")));
+    const auto walked = support::await(m_desk->database->write([](store::Transaction &transaction)
+                                                                   -> base::Result<QList<qint64>> {
+        store::Connection &connection = transaction.connection();
+        QList<qint64> ids;
+        std::optional<store::SparseIndex::Key> last;
+        for (;;) {
+            TRY_LET(const store::ListStretch stretch,
+                    store::readOn(connection, query({QStringLiteral("number"), false}),
+                                  last ? &*last : nullptr, 1000));
+            for (const store::ListRow &row : stretch.rows) {
+                ids.append(row.id);
             }
-        }));
+            if (stretch.rows.size() < 1000) {
+                return ids;
+            }
+            last = stretch.last;
+            TRY(connection.execute(QStringLiteral(
+                "INSERT INTO item (number, status, at, total, day, serial) VALUES ('AA', 0, 0, 0, '', '')")));
+            TRY(connection.execute(QStringLiteral("DELETE FROM item WHERE id = 1")));
+        }
+    }));
     QVERIFY(walked.ok());
     QCOMPARE(walked->size(), rows);
     QCOMPARE(QSet<qint64>(walked->begin(), walked->end()).size(), rows);

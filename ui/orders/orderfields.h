@@ -27,6 +27,8 @@ public:
     OrderFields(Ui::OrderForm &ui, const workflow::Session &session, const domain::OrderTypeDescription &type,
                 QObject *parent);
 
+    /// Empty for none.
+    QString warehouseName(domain::WarehouseId id) const;
     void setWarehouses(const QList<store::MappingRepository::WarehouseRow> &warehouses);
     void show(const domain::OrderDraft &draft, const std::optional<domain::Partner> &partner);
     /// Puts what the fields say into a draft; its lines are not touched.

@@ -3,6 +3,7 @@
 
 #include "ui/orders/orderlinesmodel.h"
 #include "ui/orders/orderwords.h"
+#include "ui/printing/printeddocument.h"
 #include "ui/shell/documentpage.h"
 #include "ui/shell/place.h"
 
@@ -22,13 +23,14 @@ struct Banner;
 ///
 /// Object names, for tests and scripted demos:
 ///  - header: numberLabel, pushStatus, returnStatus, approvalStatus, cancelStatus (StatusLabel)
-///  - buttons: saveButton (Ctrl+S), pushButton (Ctrl+Shift+P), copyButton, deleteButton, approveButton
+///  - buttons: saveButton (Ctrl+S), pushButton (Ctrl+Shift+P), copyButton, deleteButton, approveButton,
+///    printButton (Ctrl+P)
 ///  - banners (BannerList::text()); in it reloadButton and copyDraftButton on a conflict
 ///  - fields: supplierPicker (also of a customer), warehouseCombo, toWarehouseCombo, manualNumberEdit,
 ///  dateEdit,
 ///    remarkEdit
 ///  - lines: linesView (OrderLinesView), addLineButton, removeLineButton, undoButton, pasteButton,
-///  totalsLabel;
+///  importButton (Ctrl+I), totalsLabel;
 ///    editors in it: productEditor (SearchEdit), quantityEditor, priceEditor, inventoryEditor, remarkEditor
 ///  - below: pushProblems (one item a reason), documentsList (one item a stock document; Enter or click
 ///  opens)
@@ -74,15 +76,17 @@ private:
     void retranslate();
     void showState();
     void showButtons();
+    domain::OrderDraft draft() const;
+    bool mayEdit() const;
+    bool isEditable() const;
+    QList<base::Error> pushProblems() const;
+
+    // orderformnotes.cpp: what it says around its fields
     void showBanners();
     void showPushProblems();
     QString problemsText() const;
     void showDocuments();
     void showTotals();
-    domain::OrderDraft draft() const;
-    bool mayEdit() const;
-    bool isEditable() const;
-    QList<base::Error> pushProblems() const;
 
     // orderformreading.cpp: how it keeps up
     void wasEdited();
@@ -108,10 +112,13 @@ private:
     void copyOrder();
     void copyDraft();
     void loadTheirs();
+    void importLines();
+    std::optional<PrintedDocument> printed() const;
 
     const PlaceContext m_context;
     const domain::OrderTypeDescription *m_type = nullptr; ///< null until it is known
     std::unique_ptr<Ui::OrderForm> m_ui;
+    QWidget *m_print = nullptr;
     OrderFields *m_fields = nullptr;
     OrderLinesModel *m_lines = nullptr;
 

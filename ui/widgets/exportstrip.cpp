@@ -12,7 +12,8 @@
 namespace ui {
 
 ExportStrip::ExportStrip(QWidget *parent)
-    : QWidget(parent), m_label(new QLabel(this)), m_bar(new QProgressBar(this)), m_cancel(new QToolButton(this))
+    : QWidget(parent), m_label(new QLabel(this)), m_bar(new QProgressBar(this)),
+      m_cancel(new QToolButton(this))
 {
     setObjectName(QStringLiteral("exportStrip"));
     m_bar->setObjectName(QStringLiteral("exportProgress"));

@@ -83,7 +83,8 @@ void TestCsvReader::refuses_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<int>("code");
     QTest::newRow("open quote") << QByteArray("a,\"b\n1,2\n") << int(ErrorCode::SheetBroken);
-    QTest::newRow("picture") << QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16) << int(ErrorCode::SheetBroken);
+    QTest::newRow("picture") << QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16)
+                             << int(ErrorCode::SheetBroken);
     QTest::newRow("no encoding") << QByteArray("\xFF\xFF\xFF") << int(ErrorCode::SheetBroken);
     QTest::newRow("wide") << QByteArray(600, ',') << int(ErrorCode::SheetTooLarge);
     QTest::newRow("long") << QByteArray("1\n").repeated(200) << int(ErrorCode::SheetTooLarge);

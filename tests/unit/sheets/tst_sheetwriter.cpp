@@ -37,10 +37,7 @@ private Q_SLOTS:
 
 private:
     QString target() const { return m_directory->filePath(QStringLiteral("清单.xlsx")); }
-    QStringList files() const
-    {
-        return QDir(m_directory->path()).entryList(QDir::Files | QDir::Hidden);
-    }
+    QStringList files() const { return QDir(m_directory->path()).entryList(QDir::Files | QDir::Hidden); }
     void putOldFile() const
     {
         QFile old(target());
@@ -54,9 +51,11 @@ private:
         QVERIFY(old.open(QIODevice::ReadOnly));
         QCOMPARE(old.readAll(), QByteArray("old"));
     }
-    std::unique_ptr<SheetWriter> writer(QList<Column> columns, int rowsPerSheet = SheetWriter::excelRows) const
+    std::unique_ptr<SheetWriter> writer(QList<Column> columns,
+                                        int rowsPerSheet = SheetWriter::excelRows) const
     {
-        auto made = SheetWriter::create(target(), QStringLiteral("采购/订单"), std::move(columns), rowsPerSheet);
+        auto made =
+            SheetWriter::create(target(), QStringLiteral("采购/订单"), std::move(columns), rowsPerSheet);
         return made ? std::move(*made) : nullptr;
     }
 
@@ -77,8 +76,9 @@ void TestSheetWriter::writesWhatIsReadBack()
                            {QStringLiteral("时间"), Format::Time}});
     QVERIFY(writing);
     const QDateTime time(QDate(2025, 1, 2), QTime(10, 0, 5));
-    QVERIFY(writing->append({{QStringLiteral("CG0001"), 12.0, 999'999'999'999.99, QDate(2025, 1, 2), time},
-                             {QStringLiteral("00867530"), Cell{}, Cell{}, Cell{}, Cell{}}})
+    QVERIFY(writing
+                ->append({{QStringLiteral("CG0001"), 12.0, 999'999'999'999.99, QDate(2025, 1, 2), time},
+                          {QStringLiteral("00867530"), Cell{}, Cell{}, Cell{}, Cell{}}})
                 .ok());
     QVERIFY(writing->finish().ok());
     QCOMPARE(files(), QStringList{QStringLiteral("清单.xlsx")});
@@ -203,8 +203,8 @@ void TestSheetWriter::fullDiskLeavesTheOldFile()
 
 void TestSheetWriter::forbiddenFolderIsRefusedAtOnce()
 {
-    const auto made =
-        SheetWriter::create(m_directory->filePath(QStringLiteral("none/a.xlsx")), QString(), {{QStringLiteral("t")}});
+    const auto made = SheetWriter::create(m_directory->filePath(QStringLiteral("none/a.xlsx")), QString(),
+                                          {{QStringLiteral("t")}});
     QVERIFY(!made.ok());
     QCOMPARE(made.error().code, ErrorCode::FileUnwritable);
 }

@@ -90,17 +90,18 @@ void TestXlsxReader::datesAsThePictureSays_data()
                              << QStringLiteral("2025-01-02");
     QTest::newRow("own") << QByteArray("numFmtId=\"170\"") << QByteArray("45659")
                          << QStringLiteral("2025-01-02");
-    QTest::newRow("a colour is no date") << QByteArray("numFmtId=\"171\"") << QByteArray("45659")
-                                         << QStringLiteral("45659");
-    QTest::newRow("a unit is no date") << QByteArray("numFmtId=\"172\"") << QByteArray("45659")
-                                       << QStringLiteral("45659");
-    QTest::newRow("before March 1900") << QByteArray("numFmtId=\"14\"") << QByteArray("59")
-                                       << QStringLiteral("1900-02-28");
-    QTest::newRow("after February 1900") << QByteArray("numFmtId=\"14\"") << QByteArray("61")
-                                         << QStringLiteral("1900-03-01");
-    QTest::newRow("rounded to the second") << QByteArray("numFmtId=\"22\"") << QByteArray("45659.999999999")
-                                           << QStringLiteral("2025-01-03");
-    QTest::newRow("no day has it") << QByteArray("numFmtId=\"14\"") << QByteArray("-1") << QStringLiteral("-1");
+    QTest::newRow("a colour is no date")
+        << QByteArray("numFmtId=\"171\"") << QByteArray("45659") << QStringLiteral("45659");
+    QTest::newRow("a unit is no date")
+        << QByteArray("numFmtId=\"172\"") << QByteArray("45659") << QStringLiteral("45659");
+    QTest::newRow("before March 1900")
+        << QByteArray("numFmtId=\"14\"") << QByteArray("59") << QStringLiteral("1900-02-28");
+    QTest::newRow("after February 1900")
+        << QByteArray("numFmtId=\"14\"") << QByteArray("61") << QStringLiteral("1900-03-01");
+    QTest::newRow("rounded to the second")
+        << QByteArray("numFmtId=\"22\"") << QByteArray("45659.999999999") << QStringLiteral("2025-01-03");
+    QTest::newRow("no day has it") << QByteArray("numFmtId=\"14\"") << QByteArray("-1")
+                                   << QStringLiteral("-1");
 }
 
 void TestXlsxReader::datesAsThePictureSays()
@@ -139,7 +140,8 @@ void TestXlsxReader::sparseCellsKeepTheirPlaces()
 
 void TestXlsxReader::textsAreUnescaped()
 {
-    const auto table = read({.rows = "<row><c t=\"inlineStr\"><is><t>a_x000A_b_x0000__xZZZZ_</t></is></c></row>"});
+    const auto table =
+        read({.rows = "<row><c t=\"inlineStr\"><is><t>a_x000A_b_x0000__xZZZZ_</t></is></c></row>"});
     QVERIFY(table.ok());
     QCOMPARE(cellText(table->rows.first().cells.first()), QStringLiteral("a\nb\uFFFD_xZZZZ_"));
 }
@@ -148,14 +150,15 @@ void TestXlsxReader::refusesWhatSwells()
 {
     Limits limits;
     limits.unzippedBytes = 4 * 1024 * 1024;
-    const auto bomb = read({.rows = "<row><c t=\"str\"><v>" + QByteArray(8 * 1024 * 1024, 'a') + "</v></c></row>"},
-                           limits);
+    const auto bomb =
+        read({.rows = "<row><c t=\"str\"><v>" + QByteArray(8 * 1024 * 1024, 'a') + "</v></c></row>"}, limits);
     QVERIFY(!bomb.ok());
     QCOMPARE(bomb.error().code, ErrorCode::SheetTooLarge);
     QVERIFY(bytes().size() < 100'000);
 
     limits.cells = 1000;
-    const auto cells = read({.rows = QByteArray("<row><c r=\"CV1\"><v>1</v></c></row>").repeated(11)}, limits);
+    const auto cells =
+        read({.rows = QByteArray("<row><c r=\"CV1\"><v>1</v></c></row>").repeated(11)}, limits);
     QVERIFY(!cells.ok());
     QCOMPARE(cells.error().code, ErrorCode::SheetTooLarge);
 }
@@ -163,7 +166,8 @@ void TestXlsxReader::refusesWhatSwells()
 void TestXlsxReader::refusesDocumentTypes()
 {
     QList<ZipPart> parts = workbookParts({.rows = "<row><c><v>1</v></c></row>"});
-    parts.last().bytes.replace("<worksheet", "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;\">]><worksheet");
+    parts.last().bytes.replace("<worksheet",
+                               "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;\">]><worksheet");
     makeZip(path(), parts);
     const auto table = readTable(path());
     QVERIFY(!table.ok());

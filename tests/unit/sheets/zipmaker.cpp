@@ -21,7 +21,8 @@ QList<ZipPart> workbookParts(const WorkbookText &text)
 {
     const QByteArray head("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
     const QByteArray main(" xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"");
-    const QByteArray relations("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
+    const QByteArray relations(
+        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
     const auto relation = [](const char *id, const char *type, const char *target) {
         return QByteArray("<Relationship Id=\"") + id +
                "\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/" + type +

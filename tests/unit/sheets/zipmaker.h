@@ -17,9 +17,9 @@ void makeZip(const QString &path, const QList<ZipPart> &parts);
 struct WorkbookText
 {
     QByteArray rows;
-    QByteArray strings = {};      ///< `<si>`s
+    QByteArray strings = {};       ///< `<si>`s
     QByteArray numberFormats = {}; ///< `<numFmt>`s
-    QByteArray cellFormats = {};  ///< `<xf>`s
-    QByteArray properties = {};   ///< attributes of `<workbookPr>`
+    QByteArray cellFormats = {};   ///< `<xf>`s
+    QByteArray properties = {};    ///< attributes of `<workbookPr>`
 };
 QList<ZipPart> workbookParts(const WorkbookText &text);
