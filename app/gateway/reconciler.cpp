@@ -19,7 +19,8 @@ constexpr int mostPages = 1000; ///< of one warehouse; a peer that never ends is
 
 } // namespace
 
-Reconciler::Reconciler(Environment &environment, QObject *parent) : QObject(parent), m_environment(environment)
+Reconciler::Reconciler(Environment &environment, QObject *parent)
+    : QObject(parent), m_environment(environment)
 {
 }
 
@@ -45,13 +46,12 @@ void Reconciler::start(domain::CommandId command, Done done)
 void Reconciler::giveUp(domain::CommandId command, const Error &problem, Done done)
 {
     const Instant now = m_environment.clock.now();
-    base::whenDone(m_environment.database.write(
-                       [command, problem, now](store::Transaction &transaction) -> Outcome {
-                           store::ReconciliationRepository runs(transaction.connection());
-                           TRY_LET(const auto run, runs.ofCommand(command));
-                           return run ? workflow::failReconciliation(transaction, run->id, problem, now)
-                                      : Outcome(base::done);
-                       }),
+    base::whenDone(m_environment.database.write([command, problem,
+                                                 now](store::Transaction &transaction) -> Outcome {
+        store::ReconciliationRepository runs(transaction.connection());
+        TRY_LET(const auto run, runs.ofCommand(command));
+        return run ? workflow::failReconciliation(transaction, run->id, problem, now) : Outcome(base::done);
+    }),
                    this, [problem, done = std::move(done)](const Outcome &) { done(problem, {}); });
 }
 
@@ -66,14 +66,13 @@ void Reconciler::readPage()
         return;
     }
     const Peer &peer = *m_environment.peer;
-    m_environment.client.send(ideal::inventoryPageCall(peer.settings.idealBase, peer.settings.ownerCode,
-                                                       m_plan.warehouses[m_warehouse].idealCode, m_page,
-                                                       pageSize),
-                              peer.credentials, [this](const ideal::HttpResult &result) {
-                                  const auto data = ideal::readAnswer(result, m_environment.clock.now());
-                                  take(data ? ideal::readInventoryPage(*data)
-                                            : Result<ideal::InventoryPage>(data.error()));
-                              });
+    m_environment.client.send(
+        ideal::inventoryPageCall(peer.settings.idealBase, peer.settings.ownerCode,
+                                 m_plan.warehouses[m_warehouse].idealCode, m_page, pageSize),
+        peer.credentials, [this](const ideal::HttpResult &result) {
+            const auto data = ideal::readAnswer(result, m_environment.clock.now());
+            take(data ? ideal::readInventoryPage(*data) : Result<ideal::InventoryPage>(data.error()));
+        });
 }
 
 void Reconciler::take(const Result<ideal::InventoryPage> &page)
@@ -92,27 +91,29 @@ void Reconciler::take(const Result<ideal::InventoryPage> &page)
     }
     const bool last = m_page >= page->totalPages;
     m_environment.step("inventory page");
-    base::whenDone(m_environment.database.write([run = m_plan.run, counts, last](store::Transaction &transaction) {
-        return workflow::takeInventoryPage(transaction, run, counts, last);
-    }),
-                   this, [this, last](const Outcome &taken) {
-                       if (!taken) {
-                           fail(taken.error());
-                           return;
-                       }
-                       m_warehouse += last ? 1 : 0;
-                       m_page = last ? 1 : m_page + 1;
-                       readPage();
-                   });
+    base::whenDone(
+        m_environment.database.write([run = m_plan.run, counts, last](store::Transaction &transaction) {
+            return workflow::takeInventoryPage(transaction, run, counts, last);
+        }),
+        this, [this, last](const Outcome &taken) {
+            if (!taken) {
+                fail(taken.error());
+                return;
+            }
+            m_warehouse += last ? 1 : 0;
+            m_page = last ? 1 : m_page + 1;
+            readPage();
+        });
 }
 
 void Reconciler::fail(const Error &error)
 {
     const Instant now = m_environment.clock.now();
-    base::whenDone(m_environment.database.write([run = m_plan.run, error, now](store::Transaction &transaction) {
-        return workflow::failReconciliation(transaction, run, error, now);
-    }),
-                   this, [this, error](const Outcome &) { m_done(error, {}); });
+    base::whenDone(
+        m_environment.database.write([run = m_plan.run, error, now](store::Transaction &transaction) {
+            return workflow::failReconciliation(transaction, run, error, now);
+        }),
+        this, [this, error](const Outcome &) { m_done(error, {}); });
 }
 
 void Reconciler::finish()

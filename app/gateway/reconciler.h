@@ -11,8 +11,8 @@
 
 namespace gateway {
 
-/// Reads IDEAL's stock for a comparison, warehouse by warehouse and page by page, and has it compared. One at a
-/// time.
+/// Reads IDEAL's stock for a comparison, warehouse by warehouse and page by page, and has it compared. One at
+/// a time.
 class Reconciler final : public QObject
 {
     Q_OBJECT

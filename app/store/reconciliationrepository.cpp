@@ -16,8 +16,10 @@ using FoundRun = Result<std::optional<ReconciliationRun>>;
 namespace {
 
 const QString selectRun = QStringLiteral(
-    "SELECT id, owner_id, asked_by_name, asked_at, state, stop_asked, warehouses, warehouses_done, finished_at, "
-    "error_code, error_detail, (SELECT count(*) FROM reconciliation_row r WHERE r.run_id = reconciliation.id), "
+    "SELECT id, owner_id, asked_by_name, asked_at, state, stop_asked, warehouses, warehouses_done, "
+    "finished_at, "
+    "error_code, error_detail, (SELECT count(*) FROM reconciliation_row r WHERE r.run_id = "
+    "reconciliation.id), "
     "(SELECT count(*) FROM reconciliation_row r WHERE r.run_id = reconciliation.id AND r.differs = ?) "
     "FROM reconciliation ");
 
@@ -44,7 +46,8 @@ Result<qint64> ReconciliationRepository::insert(OwnerId owner, CommandId command
 
 FoundRun ReconciliationRepository::ofCommand(CommandId command)
 {
-    return m_connection.first(selectRun + QStringLiteral("WHERE command_id = ?"), bind(true, command), readRun);
+    return m_connection.first(selectRun + QStringLiteral("WHERE command_id = ?"), bind(true, command),
+                              readRun);
 }
 
 FoundRun ReconciliationRepository::find(qint64 run)
@@ -54,7 +57,8 @@ FoundRun ReconciliationRepository::find(qint64 run)
 
 FoundRun ReconciliationRepository::running(OwnerId owner)
 {
-    return m_connection.first(selectRun + QStringLiteral("WHERE owner_id = ? AND state = 0 ORDER BY id DESC LIMIT 1"),
+    return m_connection.first(selectRun +
+                                  QStringLiteral("WHERE owner_id = ? AND state = 0 ORDER BY id DESC LIMIT 1"),
                               bind(true, owner.value()), readRun);
 }
 
@@ -66,7 +70,8 @@ FoundRun ReconciliationRepository::last(OwnerId owner)
 
 FoundRun ReconciliationRepository::lastFinished(OwnerId owner)
 {
-    return m_connection.first(selectRun + QStringLiteral("WHERE owner_id = ? AND state = 1 ORDER BY id DESC LIMIT 1"),
+    return m_connection.first(selectRun +
+                                  QStringLiteral("WHERE owner_id = ? AND state = 1 ORDER BY id DESC LIMIT 1"),
                               bind(true, owner.value()), readRun);
 }
 
@@ -82,7 +87,8 @@ Outcome ReconciliationRepository::begin(qint64 run, int warehouses)
 Outcome ReconciliationRepository::askStop(qint64 run)
 {
     TRY(m_connection.execute(
-        QStringLiteral("UPDATE reconciliation SET stop_asked = ? WHERE id = ? AND state = 0"), bind(true, run)));
+        QStringLiteral("UPDATE reconciliation SET stop_asked = ? WHERE id = ? AND state = 0"),
+        bind(true, run)));
     return base::done;
 }
 
@@ -91,9 +97,10 @@ Outcome ReconciliationRepository::addTheirs(qint64 run, const QList<StockCount> 
     for (const StockCount &count : counts) {
         // IDEAL may show an item on two pages when its stock moves in between: the later word counts.
         TRY(m_connection.execute(
-            QStringLiteral("INSERT INTO reconciliation_stock (run_id, warehouse_id, item_code, inventory_type, "
-                           "quantity) VALUES (?, ?, ?, ?, ?) ON CONFLICT (run_id, warehouse_id, item_code, "
-                           "inventory_type) DO UPDATE SET quantity = excluded.quantity"),
+            QStringLiteral(
+                "INSERT INTO reconciliation_stock (run_id, warehouse_id, item_code, inventory_type, "
+                "quantity) VALUES (?, ?, ?, ?, ?) ON CONFLICT (run_id, warehouse_id, item_code, "
+                "inventory_type) DO UPDATE SET quantity = excluded.quantity"),
             bind(run, count.warehouse, count.itemCode, count.inventory, count.quantity)));
     }
     return base::done;
@@ -111,8 +118,9 @@ Outcome ReconciliationRepository::end(qint64 run, ReconciliationState state, con
 {
     const bool good = error.code == base::ErrorCode::Count_;
     TRY(m_connection.execute(
-        QStringLiteral("UPDATE reconciliation SET state = ?, error_code = ?, error_detail = ?, finished_at = ? "
-                       "WHERE id = ? AND state = 0"),
+        QStringLiteral(
+            "UPDATE reconciliation SET state = ?, error_code = ?, error_detail = ?, finished_at = ? "
+            "WHERE id = ? AND state = 0"),
         bind(state, good ? QString() : base::codeName(error.code), error.detail, now, run)));
     TRY(m_connection.execute(QStringLiteral("DELETE FROM reconciliation_stock WHERE run_id = ?"), bind(run)));
     return base::done;
@@ -135,11 +143,12 @@ Result<QList<StockCount>> ReconciliationRepository::theirs(qint64 run)
 Result<QList<StockCount>> ReconciliationRepository::ours(OwnerId owner)
 {
     return m_connection.select(
-        QStringLiteral("SELECT b.warehouse_id, coalesce(m.item_code, ''), b.product_id, b.inventory_type, "
-                       "b.quantity FROM stock_balance b "
-                       "JOIN warehouse_mapping w ON w.owner_id = b.owner_id AND w.warehouse_id = b.warehouse_id "
-                       "LEFT JOIN product_mapping m ON m.owner_id = b.owner_id AND m.product_id = b.product_id "
-                       "WHERE b.owner_id = ? AND b.quantity <> 0"),
+        QStringLiteral(
+            "SELECT b.warehouse_id, coalesce(m.item_code, ''), b.product_id, b.inventory_type, "
+            "b.quantity FROM stock_balance b "
+            "JOIN warehouse_mapping w ON w.owner_id = b.owner_id AND w.warehouse_id = b.warehouse_id "
+            "LEFT JOIN product_mapping m ON m.owner_id = b.owner_id AND m.product_id = b.product_id "
+            "WHERE b.owner_id = ? AND b.quantity <> 0"),
         bind(owner.value()), [](Row &row) {
             StockCount count;
             row.into(count.warehouse, count.itemCode, count.product, count.inventory, count.quantity);
@@ -151,12 +160,13 @@ Result<QList<StockUnderway>> ReconciliationRepository::underway(OwnerId owner)
 {
     QList<StockUnderway> all;
     TRY(m_connection.forEach(
-        QStringLiteral("SELECT o.type, o.warehouse_id, o.to_warehouse_id, coalesce(m.item_code, ''), "
-                       "l.product_id, l.inventory_type, l.quantity, l.posted_out, l.posted_in "
-                       "FROM orders o JOIN order_line l ON l.order_id = o.id "
-                       "LEFT JOIN product_mapping m ON m.owner_id = o.owner_id AND m.product_id = l.product_id "
-                       "WHERE o.owner_id = ? AND o.push_status IN (1, 2, 4) AND o.return_status <> 3 "
-                       "AND o.cancel_status <> 3"),
+        QStringLiteral(
+            "SELECT o.type, o.warehouse_id, o.to_warehouse_id, coalesce(m.item_code, ''), "
+            "l.product_id, l.inventory_type, l.quantity, l.posted_out, l.posted_in "
+            "FROM orders o JOIN order_line l ON l.order_id = o.id "
+            "LEFT JOIN product_mapping m ON m.owner_id = o.owner_id AND m.product_id = l.product_id "
+            "WHERE o.owner_id = ? AND o.push_status IN (1, 2, 4) AND o.return_status <> 3 "
+            "AND o.cancel_status <> 3"),
         bind(owner.value()), [&all](Row &row) {
             OrderType type{};
             WarehouseId first;
@@ -206,8 +216,9 @@ Outcome ReconciliationRepository::putRows(qint64 run, const QList<ReconciledStoc
 
 Outcome ReconciliationRepository::removeOthers(OwnerId owner, qint64 run)
 {
-    TRY(m_connection.execute(QStringLiteral("DELETE FROM reconciliation WHERE owner_id = ? AND id <> ? AND state <> 0"),
-                             bind(owner.value(), run)));
+    TRY(m_connection.execute(
+        QStringLiteral("DELETE FROM reconciliation WHERE owner_id = ? AND id <> ? AND state <> 0"),
+        bind(owner.value(), run)));
     return base::done;
 }
 
@@ -215,12 +226,11 @@ ListQuery reconciliationRows(qint64 run, const ReconciliationFilter &filter)
 {
     ListQuery query;
     query.table = QStringLiteral("reconciliation_row");
-    query.columns = {QStringLiteral("warehouse_name"), QStringLiteral("item_code"),
-                     QStringLiteral("product_code"),   QStringLiteral("product_name"),
-                     QStringLiteral("inventory_type"), QStringLiteral("ours"),
-                     QStringLiteral("theirs"),         QStringLiteral("difference"),
-                     QStringLiteral("cause"),          QStringLiteral("in_transit"),
-                     QStringLiteral("expected_in"),    QStringLiteral("expected_out")};
+    query.columns = {
+        QStringLiteral("warehouse_name"), QStringLiteral("item_code"),      QStringLiteral("product_code"),
+        QStringLiteral("product_name"),   QStringLiteral("inventory_type"), QStringLiteral("ours"),
+        QStringLiteral("theirs"),         QStringLiteral("difference"),     QStringLiteral("cause"),
+        QStringLiteral("in_transit"),     QStringLiteral("expected_in"),    QStringLiteral("expected_out")};
     query.sortColumn = QStringLiteral("position");
     query.descending = false;
     query.conditions.append({QStringLiteral("run_id = ?"), bind(run)});
@@ -236,7 +246,8 @@ ListQuery reconciliationRows(qint64 run, const ReconciliationFilter &filter)
     if (const QString code = filter.code.trimmed(); !code.isEmpty()) {
         const QString end = code + QChar(char16_t(0xFFFD));
         query.conditions.append(
-            {QStringLiteral("((item_code >= ? AND item_code < ?) OR (product_code >= ? AND product_code < ?))"),
+            {QStringLiteral(
+                 "((item_code >= ? AND item_code < ?) OR (product_code >= ? AND product_code < ?))"),
              bind(code, end, code, end)});
     }
     return query;

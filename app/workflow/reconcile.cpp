@@ -32,12 +32,12 @@ Result<qint64> askReconciliation(store::Transaction &transaction, const Actor &a
     if (running) {
         return running->id;
     }
-    TRY_LET(const CommandId command, store::GatewayRepository(connection).ask(store::CommandKind::Reconciliation,
-                                                                            actor.account, now));
+    TRY_LET(const CommandId command,
+            store::GatewayRepository(connection).ask(store::CommandKind::Reconciliation, actor.account, now));
     TRY_LET(const qint64 run, runs.insert(settings.owner, command, actor.account, actor.name, now));
     TRY(store::writeAudit(
-        transaction, {actor, QStringLiteral("stock.reconcile"), QStringLiteral("reconciliation"), run, {}, {}, {}},
-        now));
+        transaction,
+        {actor, QStringLiteral("stock.reconcile"), QStringLiteral("reconciliation"), run, {}, {}, {}}, now));
     transaction.announce(store::Topic::Gateways);
     return run;
 }
@@ -46,10 +46,10 @@ Outcome stopReconciliation(store::Transaction &transaction, const Actor &actor, 
 {
     TRY(require(actor, Duty::BrowseLog));
     TRY(ReconciliationRepository(transaction.connection()).askStop(run));
-    TRY(store::writeAudit(transaction,
-                          {actor, QStringLiteral("stock.reconcile.stop"), QStringLiteral("reconciliation"), run,
-                           {}, {}, {}},
-                          now));
+    TRY(store::writeAudit(
+        transaction,
+        {actor, QStringLiteral("stock.reconcile.stop"), QStringLiteral("reconciliation"), run, {}, {}, {}},
+        now));
     transaction.announce(store::Topic::Gateways);
     return base::done;
 }

@@ -6,8 +6,8 @@
 
 namespace workflow {
 
-/// 库存对账: asks the running gateway to compare our stock with IDEAL's. While one comparison runs there is no
-/// second: its number is given back again.
+/// 库存对账: asks the running gateway to compare our stock with IDEAL's. While one comparison runs there is
+/// no second: its number is given back again.
 base::Result<qint64> askReconciliation(store::Transaction &transaction, const domain::Actor &actor,
                                        base::Instant now);
 
@@ -35,8 +35,8 @@ base::Result<ReconciliationPlan> beginReconciliation(store::Transaction &transac
 base::Outcome takeInventoryPage(store::Transaction &transaction, qint64 run,
                                 const QList<domain::StockCount> &counts, bool lastOfWarehouse);
 
-/// Compares, with our books as they are at this moment, and puts the rows where they are seen. Gives the number
-/// of differences.
+/// Compares, with our books as they are at this moment, and puts the rows where they are seen. Gives the
+/// number of differences.
 base::Result<qint64> finishReconciliation(store::Transaction &transaction, qint64 run, base::Instant now);
 
 /// It came to nothing: the last comparison that did stays.

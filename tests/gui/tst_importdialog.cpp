@@ -101,7 +101,8 @@ QAbstractItemModel *lines(QWidget *form)
 void TestImportDialog::headersAreFoundBelowATitle()
 {
     const ui::ColumnGuess guess = ui::guessColumns(
-        table({{QStringLiteral("采购清单")}, {QStringLiteral("序号"), QStringLiteral("*商品编码（ERP）"), QStringLiteral("数量 ")},
+        table({{QStringLiteral("采购清单")},
+               {QStringLiteral("序号"), QStringLiteral("*商品编码（ERP）"), QStringLiteral("数量 ")},
                {QStringLiteral("1"), QStringLiteral("数量"), QStringLiteral("2")}}),
         twoColumns);
     QCOMPARE(guess.headerRow, 1);
@@ -112,7 +113,8 @@ void TestImportDialog::headersAreFoundBelowATitle()
 void TestImportDialog::lineOrderAndNamesDoNotMatter()
 {
     const ui::ColumnGuess guess = ui::guessColumns(
-        table({{QStringLiteral("quantity"), QStringLiteral("PRODUCT_CODE"), QStringLiteral("quantity")}}), twoColumns);
+        table({{QStringLiteral("quantity"), QStringLiteral("PRODUCT_CODE"), QStringLiteral("quantity")}}),
+        twoColumns);
     QCOMPARE(guess.columns.value(QStringLiteral("code"), -1), 1);
     QCOMPARE(guess.columns.value(QStringLiteral("qty"), -1), 0);
     QVERIFY(ui::guessColumns(table({{QStringLiteral("x")}}), twoColumns).columns.isEmpty());
@@ -122,8 +124,8 @@ void TestImportDialog::orderLinesComeInAsOneUndoableEdit()
 {
     OrderBench bench;
     auto *form = bench.show(new ui::OrderForm(bench.context(), domain::OrderType::Purchase));
-    const QString path = file("\xEF\xBB\xBF商品编码,数量,单价,备注\n" + OrderBench::phone.toUtf8() + ",\"1,200\",2199.5,急\n" +
-                              OrderBench::phoneBarcode.toUtf8() + ",3,,\n");
+    const QString path = file("\xEF\xBB\xBF商品编码,数量,单价,备注\n" + OrderBench::phone.toUtf8() +
+                              ",\"1,200\",2199.5,急\n" + OrderBench::phoneBarcode.toUtf8() + ",3,,\n");
     ImportDialog *dialog = import(bench, form, path);
     QAbstractItemModelTester tester(dialog->findChild<ui::ImportPreview *>(),
                                     QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -149,9 +151,8 @@ void TestImportDialog::aProblemInOneRowKeepsAllOut()
     OrderBench bench;
     auto *form = bench.show(new ui::OrderForm(bench.context(), domain::OrderType::Purchase));
     const int before = lines(form)->rowCount();
-    const QString path = file("code;qty;price\n" + OrderBench::phone.toUtf8() +
-                              ";2;1\nNO-SUCH;2;1\n" + OrderBench::phone.toUtf8() + ";2.5;x\n" +
-                              OrderBench::phone.toUtf8() + ";;1\n");
+    const QString path = file("code;qty;price\n" + OrderBench::phone.toUtf8() + ";2;1\nNO-SUCH;2;1\n" +
+                              OrderBench::phone.toUtf8() + ";2.5;x\n" + OrderBench::phone.toUtf8() + ";;1\n");
     ImportDialog *dialog = import(bench, form, path);
     QVERIFY(status(dialog).startsWith(QLatin1String("3 rows have a problem.")));
     QVERIFY(!button(dialog, "importButton")->isEnabled());
@@ -161,8 +162,9 @@ void TestImportDialog::aProblemInOneRowKeepsAllOut()
     };
     QCOMPARE(problem(0), QString());
     QVERIFY(problem(1).contains(QLatin1String("NO-SUCH")));
-    QVERIFY(problem(2).contains(QLatin1String("whole number")) && problem(2).contains(QLatin1String("price")));
-    QVERIFY(problem(3).contains(QLatin1String("“Quantity” is missing")));
+    QVERIFY(problem(2).contains(QLatin1String("whole number")) &&
+            problem(2).contains(QLatin1String("price")));
+    QVERIFY(problem(3).contains(QStringLiteral("“Quantity” is missing")));
     grab(*dialog, QStringLiteral("import-problems"));
     dialog->findChild<QCheckBox *>(QStringLiteral("onlyProblems"))->click();
     QCOMPARE(view->model()->rowCount(), 3);
@@ -233,6 +235,7 @@ void TestImportDialog::cancelledFileQuestionChangesNothing()
 void TestImportDialog::warehouseCodesShowWhatIsTakenTwice()
 {
     PageBench bench;
+    bench.company->mapWarehouses();
     auto page = std::make_unique<ui::WarehouseMappingPage>(bench.context("admin"), &bench.window);
     QSignalSpy read(page.get(), &ui::WarehouseMappingPage::mappingsShown);
     page->resize(bench.window.size());
@@ -275,8 +278,7 @@ void TestImportDialog::lockedOrderTakesNoLines()
     const domain::Order order = bench.purchase();
     bench.push(order.id);
     auto *form = bench.show(new ui::OrderForm(bench.context(), order.id));
-    QSignalSpy shown(form, &ui::OrderForm::orderShown);
-    QTRY_VERIFY(shown.size() > 0);
+    QTRY_COMPARE(form->title(), order.number);
     press(Qt::Key_I, Qt::ControlModifier);
     QVERIFY(!form->findChild<ImportDialog *>());
 }

@@ -9,11 +9,11 @@
 
 #include <QAction>
 #include <QFile>
+#include <QLineEdit>
 #include <QPainter>
 #include <QPrintPreviewDialog>
 #include <QPrintPreviewWidget>
 #include <QSignalSpy>
-#include <QLineEdit>
 #include <QTest>
 
 #include <zint.h>
@@ -30,12 +30,14 @@ PrintedDocument document(int rows)
     PrintedDocument made;
     made.title = QStringLiteral("采购入库单");
     made.number = number;
-    made.fields = {{QStringLiteral("Number"), number}, {QStringLiteral("Date"), QStringLiteral("2025-01-02")}};
+    made.fields = {{QStringLiteral("Number"), number},
+                   {QStringLiteral("Date"), QStringLiteral("2025-01-02")}};
     ui::PrintedTable table;
     table.caption = QStringLiteral("Serials");
     table.columns = {{QStringLiteral("#"), 5, Qt::AlignRight}, {QStringLiteral("Serial"), 30}};
     for (int i = 1; i <= rows; ++i) {
-        table.rows.append({QString::number(i), QStringLiteral("86753090000%1").arg(i, 4, 10, QLatin1Char('0'))});
+        table.rows.append(
+            {QString::number(i), QStringLiteral("86753090000%1").arg(i, 4, 10, QLatin1Char('0'))});
     }
     made.tables = {table};
     made.signatures = {QStringLiteral("A"), QStringLiteral("B")};
@@ -148,7 +150,7 @@ void TestPrinting::longDocumentsGoOnOnTheNextPage_data()
     QTest::newRow("none") << 0 << 1;
     QTest::newRow("one page") << 30 << 1;
     QTest::newRow("two pages") << 60 << 2;
-    QTest::newRow("ten thousand serials") << 10'000 << 206;
+    QTest::newRow("ten thousand serials") << 10'000 << 213;
 }
 
 void TestPrinting::longDocumentsGoOnOnTheNextPage()
@@ -193,8 +195,7 @@ void TestPrinting::orderPrintsWithControlP()
     OrderBench bench;
     const domain::Order order = bench.purchase();
     auto *form = bench.show(new ui::OrderForm(bench.context(), order.id));
-    QSignalSpy shown(form, &ui::OrderForm::orderShown);
-    QTRY_VERIFY(shown.size() > 0);
+    QTRY_COMPARE(form->title(), order.number);
     press(Qt::Key_P, Qt::ControlModifier);
     auto *preview = bench.window().findChild<QPrintPreviewDialog *>(QStringLiteral("printPreview"));
     QVERIFY(preview);
@@ -221,9 +222,9 @@ void TestPrinting::orderPrintsWithControlP()
 void TestPrinting::changedOrderIsNotPrinted()
 {
     OrderBench bench;
-    auto *form = bench.show(new ui::OrderForm(bench.context(), bench.purchase().id));
-    QSignalSpy shown(form, &ui::OrderForm::orderShown);
-    QTRY_VERIFY(shown.size() > 0);
+    const domain::Order order = bench.purchase();
+    auto *form = bench.show(new ui::OrderForm(bench.context(), order.id));
+    QTRY_COMPARE(form->title(), order.number);
     form->findChild<QLineEdit *>(QStringLiteral("remarkEdit"))->setFocus();
     type(QStringLiteral("x"));
     QVERIFY(form->isDirty());
@@ -236,13 +237,12 @@ void TestPrinting::pdfOfAStockDocument()
 {
     OrderBench bench;
     const domain::Order order = bench.purchase();
-    bench.push(order.id);
     bench.accept(order.id);
     const domain::StockDocumentId id = bench.comeBack(order.id);
     bench.desk().language.use(QStringLiteral("zh_CN"));
     auto *page = bench.show(new ui::StockDocumentPage(bench.context(), id));
-    QSignalSpy shown(page, &ui::StockDocumentPage::documentShown);
-    QTRY_VERIFY(shown.size() > 0);
+    const QString unread = page->title();
+    QTRY_VERIFY(page->title() != unread || page->title().contains(QLatin1String("20")));
     const QString path = bench.desk().directory.filePath(QStringLiteral("document.pdf"));
     bench.desk().prompts.files = {path};
     auto *button = page->findChild<ui::PrintButton *>();
@@ -264,9 +264,9 @@ void TestPrinting::pdfOfAStockDocument()
 void TestPrinting::pdfThatCannotBeWritten()
 {
     OrderBench bench;
-    auto *form = bench.show(new ui::OrderForm(bench.context(), bench.purchase().id));
-    QSignalSpy shown(form, &ui::OrderForm::orderShown);
-    QTRY_VERIFY(shown.size() > 0);
+    const domain::Order order = bench.purchase();
+    auto *form = bench.show(new ui::OrderForm(bench.context(), order.id));
+    QTRY_COMPARE(form->title(), order.number);
     bench.desk().prompts.files = {bench.desk().directory.filePath(QStringLiteral("none/order.pdf"))};
     form->findChild<QAction *>(QStringLiteral("pdfAction"))->trigger();
     QTRY_VERIFY(bench.context().toasts.newestText().contains(QLatin1String("can't be written")));

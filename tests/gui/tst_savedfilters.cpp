@@ -76,7 +76,9 @@ QMenu *TestSavedFilters::menu(const Shown &shown)
 
 QAction *TestSavedFilters::action(const Shown &shown, const QString &text)
 {
-    for (QAction *found : menu(shown)->actions()) {
+    QMenu *opened = menu(shown);
+    opened->close(); // its actions stay until it is opened again
+    for (QAction *found : opened->actions()) {
         if (found->text() == text || found->objectName() == text) {
             return found;
         }
@@ -116,9 +118,11 @@ void TestSavedFilters::presetsStayPresets()
     m_desk->prompts.texts = {QStringLiteral("january")};
     action(shown, QStringLiteral("saveFilter"))->trigger();
     action(shown, QStringLiteral("today"))->trigger();
-    QCOMPARE(shown.bar->dateRange(QStringLiteral("date")), (ui::DateRange{QDate(2025, 1, 2), QDate(2025, 1, 2)}));
+    QCOMPARE(shown.bar->dateRange(QStringLiteral("date")),
+             (ui::DateRange{QDate(2025, 1, 2), QDate(2025, 1, 2)}));
     action(shown, QStringLiteral("january"))->trigger();
-    QCOMPARE(shown.bar->dateRange(QStringLiteral("date")), (ui::DateRange{QDate(2024, 1, 1), QDate(2024, 1, 31)}));
+    QCOMPARE(shown.bar->dateRange(QStringLiteral("date")),
+             (ui::DateRange{QDate(2024, 1, 1), QDate(2024, 1, 31)}));
 }
 
 void TestSavedFilters::oldNameIsReplacedOnlyWhenAsked()
@@ -149,7 +153,7 @@ void TestSavedFilters::deletedOnlyWhenAsked()
     m_desk->prompts.texts = {QStringLiteral("mine")};
     action(shown, QStringLiteral("saveFilter"))->trigger();
     const auto deleteIt = [&] {
-        menu(shown);
+        menu(shown)->close();
         shown.bar->findChild<QMenu *>(QStringLiteral("deleteFilters"))->actions().first()->trigger();
     };
     m_desk->prompts.confirms = {false, true};

@@ -9,7 +9,7 @@ namespace ui {
 /// Which row of a file holds its headers, and which of its columns are which of ours.
 struct ColumnGuess
 {
-    qsizetype headerRow = 0;  ///< index among the table's rows
+    qsizetype headerRow = 0;     ///< index among the table's rows
     QHash<QString, int> columns; ///< by key; what was not found is not there
 };
 

@@ -50,8 +50,8 @@ struct ImportDescription
     QList<ImportColumn> columns;
 
     using Problems = base::Result<QList<ImportProblem>>;
-    /// Looks at all rows, also in the database, and answers in the GUI thread; not at all once `owner` is gone.
-    /// That required cells are filled has been checked.
+    /// Looks at all rows, also in the database, and answers in the GUI thread; not at all once `owner` is
+    /// gone. That required cells are filled has been checked.
     std::function<void(const QList<ImportRow> &rows, QObject *owner, std::function<void(const Problems &)>)>
         check;
     /// Takes all rows or none; none of them has a problem.

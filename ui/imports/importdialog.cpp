@@ -220,22 +220,21 @@ void ImportDialog::check()
     }
     m_checking = true;
     showStatus();
-    m_description.check(m_preview->rows(), this,
-                        [this, token](const ImportDescription::Problems &problems) {
-                            if (token != m_token) {
-                                return;
-                            }
-                            m_checking = false;
-                            if (problems) {
-                                m_preview->setProblems(missing() + *problems);
-                                m_filtered->invalidate();
-                                showStatus();
-                            } else {
-                                m_preview->setRows({});
-                                say(errorText(problems.error()), true);
-                            }
-                            Q_EMIT shown();
-                        });
+    m_description.check(m_preview->rows(), this, [this, token](const ImportDescription::Problems &problems) {
+        if (token != m_token) {
+            return;
+        }
+        m_checking = false;
+        if (problems) {
+            m_preview->setProblems(missing() + *problems);
+            m_filtered->invalidate();
+            showStatus();
+        } else {
+            m_preview->setRows({});
+            say(errorText(problems.error()), true);
+        }
+        Q_EMIT shown();
+    });
 }
 
 void ImportDialog::showStatus()

@@ -20,8 +20,8 @@ namespace ui {
 
 class ImportPreview;
 
-/// Takes rows from a spreadsheet: choose the file, see which of its columns is which of ours and what is wrong
-/// with which row, import all rows or none. What the rows are is the description's business.
+/// Takes rows from a spreadsheet: choose the file, see which of its columns is which of ours and what is
+/// wrong with which row, import all rows or none. What the rows are is the description's business.
 ///
 /// Object names: chooseButton, templateButton, fileLabel, one combo box a column named `column.<key>`,
 /// previewView, onlyProblems, statusLabel, importButton, cancelButton.
@@ -37,7 +37,7 @@ public:
     void chooseFile();
 
 Q_SIGNALS:
-    void shown();    ///< a file has been read and checked, or can't be
+    void shown(); ///< a file has been read and checked, or can't be
     void imported(int rows);
 
 private:

@@ -72,8 +72,7 @@ QVariant ImportPreview::data(const QModelIndex &index, int role) const
     }
     const int row = index.row();
     const bool isProblem = index.column() == problemColumn();
-    const QString key =
-        index.column() == 0 || isProblem ? QString() : m_columns[index.column() - 1].key;
+    const QString key = index.column() == 0 || isProblem ? QString() : m_columns[index.column() - 1].key;
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
@@ -83,9 +82,9 @@ QVariant ImportPreview::data(const QModelIndex &index, int role) const
         return key.isEmpty() ? QString::number(m_rows[row].number) : m_rows[row].text(key);
     case Qt::ForegroundRole: {
         const QList<ImportProblem> problems = m_problems.value(row);
-        const bool toBlame =
-            isProblem || (!key.isEmpty() && std::any_of(problems.begin(), problems.end(),
-                                                        [&](const ImportProblem &p) { return p.key == key; }));
+        const bool toBlame = isProblem || (!key.isEmpty() &&
+                                           std::any_of(problems.begin(), problems.end(),
+                                                       [&](const ImportProblem &p) { return p.key == key; }));
         return toBlame ? QVariant(toneColor(Tone::Bad, QGuiApplication::palette())) : QVariant();
     }
     default:

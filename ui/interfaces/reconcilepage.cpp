@@ -213,7 +213,7 @@ QString ReconcilePage::statusText() const
         return text;
     }
     if (last->state == ReconciliationState::Running) {
-        return last->stopAsked      ? tr("Stopping …")
+        return last->stopAsked         ? tr("Stopping …")
                : last->warehouses == 0 ? tr("Waiting for the gateway …")
                                        : tr("Reading IDEAL's stock: warehouse %1 of %2 …")
                                              .arg(qMin(last->warehousesDone + 1, last->warehouses))

@@ -16,8 +16,8 @@ namespace ui {
 class FilterBar;
 class PagedGrid;
 
-/// 库存对账: IDEAL's stock beside ours, warehouse by warehouse and item by item, with what is likely to be the
-/// cause of a difference. The gateway compares; this asks it to and shows the last comparison.
+/// 库存对账: IDEAL's stock beside ours, warehouse by warehouse and item by item, with what is likely to be
+/// the cause of a difference. The gateway compares; this asks it to and shows the last comparison.
 ///
 /// Object names: compareButton (Ctrl+Return), stopButton, statusLabel, progressBar, filterBar, grid.
 class ReconcilePage final : public QWidget

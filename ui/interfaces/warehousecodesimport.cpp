@@ -28,8 +28,7 @@ QHash<QString, QString> codesThatStay(const WarehouseMappingModel &model, const 
     }
     QHash<QString, QString> stay;
     for (int i = 0; i < model.rowCount(); ++i) {
-        const QString code =
-            model.index(i, WarehouseMappingModel::IdealCode).data(Qt::EditRole).toString();
+        const QString code = model.index(i, WarehouseMappingModel::IdealCode).data(Qt::EditRole).toString();
         if (!replaced.contains(i) && !code.isEmpty()) {
             stay.insert(code, model.warehouseName(i));
         }
@@ -58,10 +57,11 @@ QList<ImportProblem> problems(const WarehouseMappingModel &model, const QList<Im
             erpSeen.insert(folded, rows[i].number);
         }
         if (!isCode(ideal)) {
-            found.append({i, idealKey, Words::tr("This can't be a code: at most %1 characters.").arg(maxCodeLength)});
+            found.append(
+                {i, idealKey, Words::tr("This can't be a code: at most %1 characters.").arg(maxCodeLength)});
         } else if (idealSeen.contains(ideal)) {
-            found.append({i, idealKey,
-                          Words::tr("The IDEAL code is in row %1 already.").arg(idealSeen.value(ideal))});
+            found.append(
+                {i, idealKey, Words::tr("The IDEAL code is in row %1 already.").arg(idealSeen.value(ideal))});
         } else if (stay.contains(ideal)) {
             found.append({i, idealKey, Words::tr("%1 has this IDEAL code already.").arg(stay.value(ideal))});
         }

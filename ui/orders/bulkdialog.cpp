@@ -139,7 +139,8 @@ void BulkDialog::showSummary()
     QString text = m_ended ? tr("Done: %1, refused: %2").arg(seen - bad).arg(bad)
                            : tr("%1 of %2 …").arg(seen).arg(m_run->count());
     if (m_ended && seen < m_run->count()) {
-        text += QLatin1Char(' ') + tr("Stopped; %Ln order(s) were not touched.", nullptr, int(m_run->count() - seen));
+        text += QLatin1Char(' ') +
+                tr("Stopped; %Ln order(s) were not touched.", nullptr, int(m_run->count() - seen));
     }
     m_summary->setText(text);
 }
@@ -202,8 +203,9 @@ void BulkDialog::saveWorkbook()
         if (!path) {
             return;
         }
-        const QList<sheets::Column> columns{
-            {tr("Order"), sheets::Format::Text, 20}, {tr("Result")}, {tr("Reasons"), sheets::Format::Text, 60}};
+        const QList<sheets::Column> columns{{tr("Order"), sheets::Format::Text, 20},
+                                            {tr("Result")},
+                                            {tr("Reasons"), sheets::Format::Text, 60}};
         QList<QList<sheets::Cell>> rows;
         for (const QStringList &cells : lines()) {
             rows.append(QList<sheets::Cell>(cells.begin(), cells.end()));

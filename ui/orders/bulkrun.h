@@ -10,8 +10,8 @@
 
 namespace ui {
 
-/// Does the same to many orders, one after the other, each in a transaction of its own: what is refused to one
-/// is no matter of the next. Deleting it lets the order that is under way finish and does no more.
+/// Does the same to many orders, one after the other, each in a transaction of its own: what is refused to
+/// one is no matter of the next. Deleting it lets the order that is under way finish and does no more.
 class BulkRun final : public QObject
 {
     Q_OBJECT

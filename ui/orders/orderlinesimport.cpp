@@ -32,7 +32,8 @@ QList<ImportColumn> columns(bool priced)
          {QStringLiteral("商品编码"), QStringLiteral("商品编号"), QStringLiteral("商品代码"),
           QStringLiteral("编码"), QStringLiteral("条码"), QStringLiteral("商品条码"), QStringLiteral("69码"),
           QStringLiteral("商品编码或条码"), QStringLiteral("product"), QStringLiteral("product code"),
-          QStringLiteral("code"), QStringLiteral("barcode"), QStringLiteral("sku"), QStringLiteral("item code")},
+          QStringLiteral("code"), QStringLiteral("barcode"), QStringLiteral("sku"),
+          QStringLiteral("item code")},
          true,
          QStringLiteral("6936520811111")},
         {quantityKey,
@@ -50,11 +51,12 @@ QList<ImportColumn> columns(bool priced)
                     false,
                     QStringLiteral("2199.00")});
     }
-    all.append({remarkKey,
-                Words::tr("Remark"),
-                {QStringLiteral("备注"), QStringLiteral("说明"), QStringLiteral("remark"), QStringLiteral("note")},
-                false,
-                {}});
+    all.append(
+        {remarkKey,
+         Words::tr("Remark"),
+         {QStringLiteral("备注"), QStringLiteral("说明"), QStringLiteral("remark"), QStringLiteral("note")},
+         false,
+         {}});
     return all;
 }
 
@@ -90,7 +92,8 @@ QList<ImportProblem> problems(const QList<ImportRow> &rows, const ProductsByCode
             found.append({i, priceKey, Words::tr("The price must be a number with two decimals at most.")});
         }
         if (!isFreeText(row.text(remarkKey), maxRemarkLength)) {
-            found.append({i, remarkKey, Words::tr("The remark is too long or has characters that can't be in it.")});
+            found.append(
+                {i, remarkKey, Words::tr("The remark is too long or has characters that can't be in it.")});
         }
         if (i >= room) {
             found.append({i, {}, Words::tr("The order has no room for this row.")});
@@ -116,8 +119,8 @@ QList<Entry> entries(const QList<ImportRow> &rows, const ProductsByCode &product
 
 } // namespace
 
-ImportDescription orderLinesImport(const workflow::Session &session, const OrderTypeDescription &type, int room,
-                                   std::function<void(const QList<Entry> &)> take)
+ImportDescription orderLinesImport(const workflow::Session &session, const OrderTypeDescription &type,
+                                   int room, std::function<void(const QList<Entry> &)> take)
 {
     const auto products = std::make_shared<ProductsByCode>(); // of the last check
     ImportDescription made;
@@ -129,16 +132,16 @@ ImportDescription orderLinesImport(const workflow::Session &session, const Order
         for (const ImportRow &row : rows) {
             codes.append(codeOf(row));
         }
-        whenDone(session.ask(
-                     [codes](store::Connection &connection) { return findProducts(connection, codes); }),
-                 owner, [=](const base::Result<ProductsByCode> &found) {
-                     if (!found) {
-                         answered(ImportDescription::Problems(found.error()));
-                         return;
-                     }
-                     *products = *found;
-                     answered(ImportDescription::Problems(problems(rows, *found, room)));
-                 });
+        whenDone(
+            session.ask([codes](store::Connection &connection) { return findProducts(connection, codes); }),
+            owner, [=](const base::Result<ProductsByCode> &found) {
+                if (!found) {
+                    answered(ImportDescription::Problems(found.error()));
+                    return;
+                }
+                *products = *found;
+                answered(ImportDescription::Problems(problems(rows, *found, room)));
+            });
     };
     made.apply = [products, take = std::move(take)](const QList<ImportRow> &rows, QObject *, auto applied) {
         take(entries(rows, *products));

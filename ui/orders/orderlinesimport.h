@@ -9,8 +9,7 @@ namespace ui {
 
 /// Order lines from a spreadsheet: product code or barcode, quantity, price, remark. `take` gets all of them,
 /// with their products; `room` is how many lines the order has room for.
-ImportDescription orderLinesImport(const workflow::Session &session,
-                                   const domain::OrderTypeDescription &type, int room,
-                                   std::function<void(const QList<OrderLinesModel::Entry> &)> take);
+ImportDescription orderLinesImport(const workflow::Session &session, const domain::OrderTypeDescription &type,
+                                   int room, std::function<void(const QList<OrderLinesModel::Entry> &)> take);
 
 } // namespace ui

@@ -97,8 +97,9 @@ void OrderListPage::askPush()
         Question question;
         question.title = tr("Push to IDEAL");
         question.text = tr("Push %Ln order(s) to IDEAL?", nullptr, int(orders.size()));
-        question.detail = tr("Pushed orders can't be changed, deleted or taken back. What can't be pushed is left "
-                             "as it is and listed with its reasons.");
+        question.detail =
+            tr("Pushed orders can't be changed, deleted or taken back. What can't be pushed is left "
+               "as it is and listed with its reasons.");
         question.action = tr("Push");
         m_context.prompts.confirm(this, question, [this, orders](bool yes) {
             if (yes) {
@@ -138,7 +139,8 @@ void OrderListPage::askApprove()
     });
 }
 
-void OrderListPage::run(const QList<BulkRun::Order> &orders, BulkRun::Verb verb, const BulkDialog::Words &words)
+void OrderListPage::run(const QList<BulkRun::Order> &orders, BulkRun::Verb verb,
+                        const BulkDialog::Words &words)
 {
     auto *dialog = new BulkDialog(new BulkRun(m_context.session, orders, std::move(verb)), words,
                                   m_context.prompts, this);

@@ -21,18 +21,25 @@ struct Words
 PrintedTable linesTable(const OrderView &view, bool priced)
 {
     PrintedTable table;
-    table.columns = {{Words::tr("No."), 5, Qt::AlignRight},    {Words::tr("Product code"), 22},
-                     {Words::tr("Product"), 28},               {Words::tr("Barcode"), 16},
-                     {Words::tr("Stock type"), 9},             {Words::tr("Quantity"), 9, Qt::AlignRight}};
+    table.columns = {{Words::tr("No."), 5, Qt::AlignRight},
+                     {Words::tr("Product code"), 22},
+                     {Words::tr("Product"), 28},
+                     {Words::tr("Barcode"), 16},
+                     {Words::tr("Stock type"), 9},
+                     {Words::tr("Quantity"), 9, Qt::AlignRight}};
     if (priced) {
-        table.columns.append({{Words::tr("Price"), 11, Qt::AlignRight}, {Words::tr("Amount"), 13, Qt::AlignRight}});
+        table.columns.append(
+            {{Words::tr("Price"), 11, Qt::AlignRight}, {Words::tr("Amount"), 13, Qt::AlignRight}});
     }
     table.columns.append({Words::tr("Remark"), 14});
     for (const OrderLine &line : view.order.lines) {
         const Product product = view.products.value(line.product);
-        QStringList cells{QString::number(line.lineNo), product.code,
-                          product.name,                 product.barcode,
-                          stateText(line.inventory),    numberText(line.quantity)};
+        QStringList cells{QString::number(line.lineNo),
+                          product.code,
+                          product.name,
+                          product.barcode,
+                          stateText(line.inventory),
+                          numberText(line.quantity)};
         if (priced) {
             cells.append({moneyText(line.price), moneyText(line.amount())});
         }

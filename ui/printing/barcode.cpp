@@ -3,6 +3,7 @@
 
 #include <QPainter>
 
+#include <algorithm>
 #include <memory>
 #include <zint.h>
 
@@ -16,6 +17,11 @@ constexpr int quietModules = 10; ///< white at each side, or no scanner finds th
 
 std::optional<Barcode> code128(const QString &text)
 {
+    // The library would find a way for more, by an extension that no scanner here is set up for.
+    const bool plain = std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u' ' && c <= u'~'; });
+    if (!plain) {
+        return std::nullopt;
+    }
     const std::unique_ptr<zint_symbol, void (*)(zint_symbol *)> symbol(ZBarcode_Create(), ZBarcode_Delete);
     if (!symbol || text.isEmpty()) {
         return std::nullopt;
@@ -34,8 +40,8 @@ std::optional<Barcode> code128(const QString &text)
     const qreal unit = qreal(symbol->vector->width) / modules;
     Barcode barcode{{modules, qreal(symbol->vector->height) / unit}, {}};
     for (const zint_vector_rect *bar = symbol->vector->rectangles; bar; bar = bar->next) {
-        barcode.bars.append(
-            {qreal(bar->x) / unit, qreal(bar->y) / unit, qreal(bar->width) / unit, qreal(bar->height) / unit});
+        barcode.bars.append({qreal(bar->x) / unit, qreal(bar->y) / unit, qreal(bar->width) / unit,
+                             qreal(bar->height) / unit});
     }
     return barcode;
 }

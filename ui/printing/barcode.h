@@ -14,8 +14,8 @@ namespace ui {
 /// A barcode as bars to paint, whatever the resolution.
 struct Barcode
 {
-    QSizeF size;         ///< in modules, with the quiet zones at both sides
-    QList<QRectF> bars;  ///< within it
+    QSizeF size;        ///< in modules, with the quiet zones at both sides
+    QList<QRectF> bars; ///< within it
 };
 
 /// Code 128 of a document's number; nothing for what it can't encode.

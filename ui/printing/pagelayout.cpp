@@ -38,9 +38,11 @@ QFont font(qreal size, bool bold = false)
     return made;
 }
 
-void write(QPainter &painter, const QRectF &area, const QString &text, Qt::Alignment alignment = Qt::AlignLeft)
+void write(QPainter &painter, const QRectF &area, const QString &text,
+           Qt::Alignment alignment = Qt::AlignLeft)
 {
-    const QString shown = painter.fontMetrics().elidedText(text.simplified(), Qt::ElideRight, int(area.width()));
+    const QString shown =
+        painter.fontMetrics().elidedText(text.simplified(), Qt::ElideRight, int(area.width()));
     painter.drawText(area, int(alignment | Qt::AlignVCenter) | Qt::TextSingleLine, shown);
 }
 
@@ -165,7 +167,8 @@ void PageLayout::paintFields(QPainter &painter, qreal top) const
         painter.setPen(QColor(0x55, 0x55, 0x55));
         write(painter, {left, y, labelWidth, fieldHeight}, m_document.fields[i].label);
         painter.setPen(Qt::black);
-        write(painter, {left + labelWidth, y, width - labelWidth - 8, fieldHeight}, m_document.fields[i].value);
+        write(painter, {left + labelWidth, y, width - labelWidth - 8, fieldHeight},
+              m_document.fields[i].value);
     }
 }
 

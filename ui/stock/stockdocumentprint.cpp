@@ -28,7 +28,8 @@ PrintedTable linesTable(const StockDocumentView &view)
                      {Words::tr("Stock type"), 10},
                      {Words::tr("Quantity"), 10, Qt::AlignRight}};
     if (view.priced) {
-        table.columns.append({{Words::tr("Price"), 12, Qt::AlignRight}, {Words::tr("Amount"), 14, Qt::AlignRight}});
+        table.columns.append(
+            {{Words::tr("Price"), 12, Qt::AlignRight}, {Words::tr("Amount"), 14, Qt::AlignRight}});
     }
     qint64 quantity = 0;
     base::Money amount;

@@ -62,7 +62,8 @@ void PrintButton::savePdf()
         // Painted here, because fonts are of this thread; written elsewhere.
         whenDone(offThread([path = *path, pdf = toPdf(*document)]() -> base::Outcome {
                      QSaveFile file(path);
-                     if (!file.open(QIODevice::WriteOnly) || file.write(pdf) != pdf.size() || !file.commit()) {
+                     if (!file.open(QIODevice::WriteOnly) || file.write(pdf) != pdf.size() ||
+                         !file.commit()) {
                          return base::Error{base::ErrorCode::FileUnwritable, path};
                      }
                      return base::done;

@@ -24,7 +24,7 @@ QString shown(QString name)
 
 SavedFilters::SavedFilters(FilterBar &bar, QSettings &settings, Prompts &prompts, QString group)
     : QObject(&bar), m_bar(bar), m_settings(settings), m_prompts(prompts), m_group(std::move(group)),
-      m_button(new QToolButton(&bar)), m_menu(new QMenu(m_button))
+      m_button(new QToolButton(&bar)), m_menu(new QMenu(m_button)), m_remove(new QMenu(m_button))
 {
     m_button->setObjectName(QStringLiteral("savedFiltersButton"));
     m_button->setIcon(icon(Icon::Filter));
@@ -32,11 +32,12 @@ SavedFilters::SavedFilters(FilterBar &bar, QSettings &settings, Prompts &prompts
     m_button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_button->setPopupMode(QToolButton::InstantPopup);
     m_button->setMenu(m_menu);
+    m_remove->setObjectName(QStringLiteral("deleteFilters"));
+    m_remove->setIcon(icon(Icon::Delete));
     connect(m_menu, &QMenu::aboutToShow, this, &SavedFilters::fillMenu);
     auto *open = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), m_button);
-    connect(open, &QShortcut::activated, m_button, [this] {
-        m_menu->popup(m_button->mapToGlobal(m_button->rect().bottomLeft()));
-    });
+    connect(open, &QShortcut::activated, m_button,
+            [this] { m_menu->popup(m_button->mapToGlobal(m_button->rect().bottomLeft())); });
     bar.addWidget(m_button);
     bar.installEventFilter(this);
     retranslate();
@@ -77,14 +78,17 @@ void SavedFilters::fillMenu()
         m_menu->addAction(tr("No filter is saved here yet"))->setEnabled(false);
     }
     m_menu->addSeparator();
-    QAction *save = m_menu->addAction(icon(Icon::Save), tr("Save this filter …"), this, &SavedFilters::askName);
+    QAction *save =
+        m_menu->addAction(icon(Icon::Save), tr("Save this filter …"), this, &SavedFilters::askName);
     save->setObjectName(QStringLiteral("saveFilter"));
     save->setEnabled(!m_bar.isClear());
-    QMenu *remove = m_menu->addMenu(icon(Icon::Delete), tr("Delete"));
-    remove->setObjectName(QStringLiteral("deleteFilters"));
-    remove->setEnabled(!all.isEmpty());
+    m_menu->addMenu(m_remove); // one and the same: clear() does not take menus away
+    m_remove->clear();
+    m_remove->setTitle(tr("Delete"));
+    m_remove->setEnabled(!all.isEmpty());
     for (const QString &name : all) {
-        connect(remove->addAction(shown(name)), &QAction::triggered, this, [this, name] { askDelete(name); });
+        connect(m_remove->addAction(shown(name)), &QAction::triggered, this,
+                [this, name] { askDelete(name); });
     }
 }
 

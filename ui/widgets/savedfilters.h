@@ -10,8 +10,8 @@ class QMenu;
 
 namespace ui {
 
-/// Filters that somebody has given a name, in a menu at the end of a FilterBar (Ctrl+Shift+F): choose one, keep
-/// the present one under a new name or an old one, delete one.
+/// Filters that somebody has given a name, in a menu at the end of a FilterBar (Ctrl+Shift+F): choose one,
+/// keep the present one under a new name or an old one, delete one.
 ///
 /// Object names: savedFiltersButton; in its menu saveFilter, and deleteFilters with a menu of its own.
 class SavedFilters final : public QObject
@@ -43,6 +43,7 @@ private:
     const QString m_group;
     QToolButton *m_button;
     QMenu *m_menu;
+    QMenu *m_remove;
     QString m_last; ///< chosen or saved last: the name that is suggested
 };
 

@@ -9,10 +9,12 @@ using support::await;
 
 qint64 askComparison(Rig &rig)
 {
-    const auto run = await(rig.company().session("supervisor").run(
-        [](store::Transaction &transaction, const domain::Actor &who, base::Instant now) {
-            return workflow::askReconciliation(transaction, who, now);
-        }));
+    const auto run =
+        await(rig.company()
+                  .session("supervisor")
+                  .run([](store::Transaction &transaction, const domain::Actor &who, base::Instant now) {
+                      return workflow::askReconciliation(transaction, who, now);
+                  }));
     if (!run) {
         qFatal("ask for a comparison: %s", qPrintable(base::codeName(run.error().code)));
     }

@@ -55,7 +55,8 @@ void TestBulkPush::R48_eachOrderIsPushedOnceOrSaysWhyNot()
             continue;
         }
         QVERIFY(result.reasons.isEmpty());
-        QVERIFY(trade.rig.waitFor(orders[i].id, [](const Order &now) { return now.state.push == PushStatus::Pushed; }));
+        QVERIFY(trade.rig.waitFor(orders[i].id,
+                                  [](const Order &now) { return now.state.push == PushStatus::Pushed; }));
         QCOMPARE(trade.rig.ideal().requestCount(QStringLiteral("CGRK/") + orders[i].number), 1);
     }
 }

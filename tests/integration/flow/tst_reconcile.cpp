@@ -142,8 +142,8 @@ void TestReconcile::allPagesAreRead()
 {
     Trade trade(support::currentBackend());
     for (int i = 0; i < 1203; ++i) { // three pages
-        trade.rig.ideal().addStock(QStringLiteral("HN-WH-03"), QStringLiteral("X-%1").arg(i, 5, 10, QLatin1Char('0')),
-                                   i + 1);
+        trade.rig.ideal().addStock(QStringLiteral("HN-WH-03"),
+                                   QStringLiteral("X-%1").arg(i, 5, 10, QLatin1Char('0')), i + 1);
     }
     const ReconciliationRun run = awaitComparison(trade.rig, askComparison(trade.rig));
     QCOMPARE(run.state, ReconciliationState::Finished);
@@ -174,10 +174,12 @@ void TestReconcile::stoppedRunLeavesTheLastOne()
     const ReconciliationRun good = awaitComparison(trade.rig, askComparison(trade.rig));
     trade.rig.stopGateway();
     const qint64 run = askComparison(trade.rig);
-    const auto stopped = await(trade.rig.company().session("supervisor").run(
-        [run](store::Transaction &transaction, const Actor &who, base::Instant now) {
-            return workflow::stopReconciliation(transaction, who, run, now);
-        }));
+    const auto stopped =
+        await(trade.rig.company()
+                  .session("supervisor")
+                  .run([run](store::Transaction &transaction, const Actor &who, base::Instant now) {
+                      return workflow::stopReconciliation(transaction, who, run, now);
+                  }));
     QVERIFY(stopped.ok());
     trade.rig.startGateway();
     QCOMPARE(awaitComparison(trade.rig, run).state, ReconciliationState::Stopped);
