@@ -51,12 +51,12 @@ ui::ReconcilePage *TestReconcilePage::open(PageBench &bench)
 qint64 TestReconcilePage::begin(PageBench &bench)
 {
     return bench.write([](store::Transaction &transaction) -> base::Result<qint64> {
-        TRY_LET(const auto command,
-                store::GatewayRepository(transaction.connection()).claim({1}, {2}));
+        TRY_LET(const auto command, store::GatewayRepository(transaction.connection()).claim({1}, {2}));
         TRY_LET(const auto plan, workflow::beginReconciliation(transaction, command->id));
         QList<StockCount> counts;
         for (int i = 1; i <= 3; ++i) {
-            counts.append({plan.warehouses.first().id, QStringLiteral("HN-%1").arg(i), {}, InventoryType::Good, i});
+            counts.append(
+                {plan.warehouses.first().id, QStringLiteral("HN-%1").arg(i), {}, InventoryType::Good, i});
         }
         TRY(workflow::takeInventoryPage(transaction, plan.run, counts, true));
         return plan.run;
@@ -67,7 +67,8 @@ void TestReconcilePage::askedByKeyAndShownWhenDone()
 {
     PageBench bench;
     ui::ReconcilePage *page = open(bench);
-    QAbstractItemModelTester tester(&page->grid().model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QAbstractItemModelTester tester(&page->grid().model(),
+                                    QAbstractItemModelTester::FailureReportingMode::QtTest);
     bench.grabAllLooks(QStringLiteral("reconcile-empty"));
     page->grid().view().setFocus();
     QTest::keyClick(&page->grid().view(), Qt::Key_Return, Qt::ControlModifier);

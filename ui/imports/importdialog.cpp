@@ -71,6 +71,7 @@ ImportDialog::ImportDialog(ImportDescription description, Prompts &prompts, QWid
     m_ui->previewView->horizontalHeader()->setStretchLastSection(true);
     m_ui->previewView->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_ui->previewView->setColumnWidth(0, 60);
+    m_ui->previewView->setColumnWidth(1, 190); // codes come first, and are long
     m_ui->importButton->setProperty("primary", true);
     m_ui->templateButton->setIcon(icon(Icon::Export));
     addColumnBoxes();
