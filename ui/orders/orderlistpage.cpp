@@ -62,7 +62,7 @@ OrderListPage::OrderListPage(const PlaceContext &context, OrderType type, QWidge
     layout->setSpacing(8);
     auto *head = new QHBoxLayout;
     head->setSpacing(8);
-    head->addWidget(m_filters, 1);
+    head->addStretch();
     for (QPushButton *bulk : {m_approve, m_push}) {
         if (bulk) {
             head->addWidget(bulk);
@@ -71,6 +71,7 @@ OrderListPage::OrderListPage(const PlaceContext &context, OrderType type, QWidge
     head->addWidget(m_refresh);
     head->addWidget(m_new);
     layout->addLayout(head);
+    layout->addWidget(m_filters); // a row of its own: beside the buttons it would ask for a wider window
     layout->addWidget(m_grid, 1);
     setFocusProxy(m_grid);
     retranslate();

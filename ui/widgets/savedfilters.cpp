@@ -29,7 +29,7 @@ SavedFilters::SavedFilters(FilterBar &bar, QSettings &settings, Prompts &prompts
     m_button->setObjectName(QStringLiteral("savedFiltersButton"));
     m_button->setIcon(icon(Icon::Filter));
     m_button->setAutoRaise(true);
-    m_button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_button->setToolButtonStyle(Qt::ToolButtonIconOnly); // room is scarce beside the filters
     m_button->setPopupMode(QToolButton::InstantPopup);
     m_button->setMenu(m_menu);
     m_remove->setObjectName(QStringLiteral("deleteFilters"));
@@ -152,6 +152,7 @@ void SavedFilters::askDelete(const QString &name)
 void SavedFilters::retranslate()
 {
     m_button->setText(tr("Saved filters"));
+    m_button->setAccessibleName(m_button->text());
     m_button->setToolTip(tr("Filters that you have given a name (Ctrl+Shift+F)"));
 }
 
