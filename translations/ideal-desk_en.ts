@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>ui::BulkDialog</name>
+    <message numerus="yes">
+        <source>Stopped; %Ln order(s) were not touched.</source>
+        <translation>
+            <numerusform>Stopped; %Ln order was not touched.</numerusform>
+            <numerusform>Stopped; %Ln orders were not touched.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::FirstStartWizard</name>
     <message numerus="yes">
         <source>%Ln more character(s) needed</source>
@@ -30,6 +40,13 @@
             <numerusform>%Ln rows exported to %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::HealthList</name>
@@ -38,6 +55,23 @@
         <translation>
             <numerusform>%n callback of an order that we do not know</numerusform>
             <numerusform>%n callbacks of orders that we do not know</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportDialog</name>
+    <message numerus="yes">
+        <source>%Ln row(s) have a problem. Correct them in the file and choose it again: either all rows are imported or none.</source>
+        <translation>
+            <numerusform>%Ln row has a problem. Correct it in the file and choose it again: either all rows are imported or none.</numerusform>
+            <numerusform>%Ln rows have a problem. Correct them in the file and choose it again: either all rows are imported or none.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) can be imported.</source>
+        <translation>
+            <numerusform>%Ln row can be imported.</numerusform>
+            <numerusform>%Ln rows can be imported.</numerusform>
         </translation>
     </message>
 </context>
@@ -145,6 +179,30 @@
         <translation>
             <numerusform>Delete %1 with its %n line?</numerusform>
             <numerusform>Delete %1 with its %n lines?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) imported. Ctrl+Z takes them away again.</source>
+        <translation>
+            <numerusform>%n line imported. Ctrl+Z takes it away again.</numerusform>
+            <numerusform>%n lines imported. Ctrl+Z takes them away again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::OrderListPage</name>
+    <message numerus="yes">
+        <source>Push %Ln order(s) to IDEAL?</source>
+        <translation>
+            <numerusform>Push %Ln order to IDEAL?</numerusform>
+            <numerusform>Push %Ln orders to IDEAL?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Release %Ln order(s) for shipping?</source>
+        <translation>
+            <numerusform>Release %Ln order for shipping?</numerusform>
+            <numerusform>Release %Ln orders for shipping?</numerusform>
         </translation>
     </message>
 </context>
@@ -274,6 +332,13 @@
         <translation>
             <numerusform>%n pasted line belongs to no warehouse and was left out.</numerusform>
             <numerusform>%n pasted lines belong to no warehouse and were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are taken over. They count once they are saved.</source>
+        <translation>
+            <numerusform>%n row is taken over. It counts once it is saved.</numerusform>
+            <numerusform>%n rows are taken over. They count once they are saved.</numerusform>
         </translation>
     </message>
 </context>

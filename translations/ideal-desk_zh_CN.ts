@@ -179,6 +179,37 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Choose &amp;File …</source>
+        <translation>选择文件(&amp;F) …</translation>
+    </message>
+    <message>
+        <source>An Excel workbook (.xlsx) or a CSV file</source>
+        <translation>Excel 工作簿 (.xlsx) 或 CSV 文件</translation>
+    </message>
+    <message>
+        <source>Save &amp;Template …</source>
+        <translation>保存模板(&amp;T) …</translation>
+    </message>
+    <message>
+        <source>An empty workbook with the columns that are understood here</source>
+        <translation>带有可识别列名的空白工作簿</translation>
+    </message>
+    <message>
+        <source>Only rows with &amp;problems</source>
+        <translation>只看有问题的行(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+</context>
+<context>
     <name>MatchPanel</name>
     <message>
         <source>e-stack</source>
@@ -393,6 +424,14 @@
     <message>
         <source>Express number</source>
         <translation>快递单号</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>导入 …</translation>
+    </message>
+    <message>
+        <source>Lines from an Excel workbook or a CSV file (Ctrl+I)</source>
+        <translation>从 Excel 工作簿或 CSV 文件导入明细 (Ctrl+I)</translation>
     </message>
 </context>
 <context>
@@ -1176,7 +1215,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Kind of reason</source>
@@ -1196,7 +1235,7 @@
     </message>
     <message>
         <source>Stock document</source>
-        <translation type="unfinished">出入库单</translation>
+        <translation>出入库单</translation>
     </message>
     <message>
         <source>Complete</source>
@@ -1204,7 +1243,7 @@
     </message>
     <message>
         <source>VF order</source>
-        <translation type="unfinished">VF订单号</translation>
+        <translation>VF订单号</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -1212,7 +1251,60 @@
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished">步骤</translation>
+        <translation>步骤</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BulkDialog</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save as Excel …</source>
+        <translation>另存为 Excel(&amp;S) …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>Done: %1, refused: %2</source>
+        <translation>成功 %1 张，未通过 %2 张</translation>
+    </message>
+    <message>
+        <source>%1 of %2 …</source>
+        <translation>%1 / %2 …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped; %Ln order(s) were not touched.</source>
+        <translation>
+            <numerusform>已停止，%Ln 张订单未处理。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
     </message>
 </context>
 <context>
@@ -1332,7 +1424,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>名称</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Roles</source>
@@ -1799,6 +1891,10 @@
         <source>The code %1 is taken already. Choose another one, or use what has it.</source>
         <translation>编码 %1 已被占用。请换一个编码，或使用已有的那一条。</translation>
     </message>
+    <message>
+        <source>This list is too long: %1 rows at most. Filter it, select some rows, or export it to Excel.</source>
+        <translation>列表过长：最多 %1 行。请先筛选、选中部分行，或导出到 Excel。</translation>
+    </message>
 </context>
 <context>
     <name>ui::EstackWords</name>
@@ -1972,6 +2068,12 @@
     <message>
         <source>The export was cancelled; no file was written.</source>
         <translation>导出已取消，未写入文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln 行</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2250,6 +2352,84 @@
     <message>
         <source>Saved</source>
         <translation>已保存</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportDialog</name>
+    <message>
+        <source>%1 *</source>
+        <translation>%1 *</translation>
+    </message>
+    <message>
+        <source>Spreadsheets (*.xlsx *.csv *.txt)</source>
+        <translation>电子表格 (*.xlsx *.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>正在读取 …</translation>
+    </message>
+    <message>
+        <source>“%1” is empty.</source>
+        <translation>“%1”是空的。</translation>
+    </message>
+    <message>
+        <source>(not in the file)</source>
+        <translation>（文件中没有）</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>第 %1 列</translation>
+    </message>
+    <message>
+        <source>“%1” is missing.</source>
+        <translation>缺少“%1”。</translation>
+    </message>
+    <message>
+        <source>Say above which column of the file is “%1”.</source>
+        <translation>请在上方指定文件中哪一列是“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no row below the headers.</source>
+        <translation>表头下面没有数据行。</translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation>正在检查 …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) have a problem. Correct them in the file and choose it again: either all rows are imported or none.</source>
+        <translation>
+            <numerusform>%Ln 行有问题。请在文件中改正后重新选择：要么全部导入，要么都不导入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) can be imported.</source>
+        <translation>
+            <numerusform>可导入 %Ln 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save Template</source>
+        <translation>保存模板</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportPreview</name>
+    <message>
+        <source>Row</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
     </message>
 </context>
 <context>
@@ -2999,6 +3179,63 @@
         <source>%1 is terminated.</source>
         <translation>%1 已终止。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n line(s) imported. Ctrl+Z takes them away again.</source>
+        <translation>
+            <numerusform>已导入 %n 行明细，按 Ctrl+Z 可撤销。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the changes first, then print.</source>
+        <translation>请先保存修改再打印。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OrderLinesImport</name>
+    <message>
+        <source>Product code or barcode</source>
+        <translation>商品编码或条码</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>No product has the code or barcode “%1”.</source>
+        <translation>没有编码或条码为“%1”的商品。</translation>
+    </message>
+    <message>
+        <source>The quantity must be a whole number from 1.</source>
+        <translation>数量必须是不小于 1 的整数。</translation>
+    </message>
+    <message>
+        <source>The price must be a number with two decimals at most.</source>
+        <translation>单价必须是最多两位小数的数字。</translation>
+    </message>
+    <message>
+        <source>The remark is too long or has characters that can&apos;t be in it.</source>
+        <translation>备注过长或含有不允许的字符。</translation>
+    </message>
+    <message>
+        <source>The order has no room for this row.</source>
+        <translation>订单明细行数已满，放不下这一行。</translation>
+    </message>
+    <message>
+        <source>Import Order Lines</source>
+        <translation>导入订单明细</translation>
+    </message>
+    <message>
+        <source>Order lines</source>
+        <translation>订单明细</translation>
+    </message>
 </context>
 <context>
     <name>ui::OrderLinesModel</name>
@@ -3140,6 +3377,134 @@
     <message>
         <source>No order of this kind yet.</source>
         <translation>还没有此类订单。</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>Releases the selected orders for shipping (Ctrl+Shift+A)</source>
+        <translation>审核选中的订单，进入待发货 (Ctrl+Shift+A)</translation>
+    </message>
+    <message>
+        <source>Push to IDEAL</source>
+        <extracomment>The order is on its way to IDEAL; its push status tells how that ends</extracomment>
+        <translation>推送IDEAL</translation>
+    </message>
+    <message>
+        <source>Pushes the selected orders (Ctrl+Shift+P)</source>
+        <translation>推送选中的订单 (Ctrl+Shift+P)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Push %Ln order(s) to IDEAL?</source>
+        <translation>
+            <numerusform>把 %Ln 张订单推送到 IDEAL？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pushed orders can&apos;t be changed, deleted or taken back. What can&apos;t be pushed is left as it is and listed with its reasons.</source>
+        <translation>推送后的订单不能修改、删除，也不能取消推送。不能推送的订单保持原样，并列出原因。</translation>
+    </message>
+    <message>
+        <source>Push</source>
+        <translation>推送</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>上传中</translation>
+    </message>
+    <message numerus="yes">
+        <source>Release %Ln order(s) for shipping?</source>
+        <translation>
+            <numerusform>审核 %Ln 张订单，进入待发货？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Orders that are not waiting for approval are left as they are and listed.</source>
+        <translation>不是待审核的订单保持原样，并会列出。</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已审核</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OrderPrint</name>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Product code</source>
+        <translation>商品编码</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>条码</translation>
+    </message>
+    <message>
+        <source>Stock type</source>
+        <translation>库存类型</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>单据号</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>单据日期</translation>
+    </message>
+    <message>
+        <source>Manual order number</source>
+        <translation>手工单号</translation>
+    </message>
+    <message>
+        <source>Order status</source>
+        <translation>订单状态</translation>
+    </message>
+    <message>
+        <source>Push status</source>
+        <translation>上传状态</translation>
+    </message>
+    <message>
+        <source>Return status</source>
+        <translation>回传状态</translation>
+    </message>
+    <message>
+        <source>Prepared by</source>
+        <translation>制单</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>复核</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>签收</translation>
     </message>
 </context>
 <context>
@@ -3499,6 +3864,10 @@
     <message>
         <source>Export the list to Excel (Ctrl+E)</source>
         <translation>把列表导出到 Excel (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>打印 …</translation>
     </message>
 </context>
 <context>
@@ -3870,6 +4239,49 @@
     <message>
         <source>Master Data|Customers</source>
         <translation>基础资料|客户</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PrintButton</name>
+    <message>
+        <source>Save as PDF</source>
+        <translation>保存为 PDF</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>PDF 文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Shows the pages and prints them (Ctrl+P)</source>
+        <translation>预览并打印 (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>打印 …</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>保存为 PDF …</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Printing</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <extracomment>Foot of a printed page: %1 of %2</extracomment>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>Printed by %1 on %2</source>
+        <translation>%1 打印于 %2</translation>
     </message>
 </context>
 <context>
@@ -4254,7 +4666,7 @@
     </message>
     <message>
         <source>Posted at</source>
-        <translation>入账时间</translation>
+        <translation>过账时间</translation>
     </message>
     <message>
         <source>No stock document has been posted yet.</source>
@@ -4263,6 +4675,137 @@
     <message>
         <source>From order</source>
         <translation>来源订单</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReconcilePage</name>
+    <message>
+        <source>Equal</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>Transfer in transit</source>
+        <translation>移库在途</translation>
+    </message>
+    <message>
+        <source>Pushed, not returned yet</source>
+        <translation>已推送未回传</translation>
+    </message>
+    <message>
+        <source>Not mapped</source>
+        <translation>未映射</translation>
+    </message>
+    <message>
+        <source>Unexplained</source>
+        <translation>原因不明</translation>
+    </message>
+    <message>
+        <source>Warehouse</source>
+        <translation>仓库</translation>
+    </message>
+    <message>
+        <source>IDEAL item code</source>
+        <translation>IDEAL 商品编码</translation>
+    </message>
+    <message>
+        <source>Product code</source>
+        <translation>商品编码</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Stock type</source>
+        <translation>库存类型</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>我方库存</translation>
+    </message>
+    <message>
+        <source>IDEAL&apos;s</source>
+        <translation>IDEAL 库存</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Likely cause</source>
+        <translation>可能原因</translation>
+    </message>
+    <message>
+        <source>In transit</source>
+        <translation>在途</translation>
+    </message>
+    <message>
+        <source>Still to come in</source>
+        <translation>待入库</translation>
+    </message>
+    <message>
+        <source>Still to go out</source>
+        <translation>待出库</translation>
+    </message>
+    <message>
+        <source>Also what is equal</source>
+        <translation>也显示一致的</translation>
+    </message>
+    <message>
+        <source>Item or product code</source>
+        <translation>IDEAL 或 ERP 商品编码</translation>
+    </message>
+    <message>
+        <source>Compared on %1 by %2: %3 of %4 rows differ.</source>
+        <translation>对账时间 %1（%2）：共 %4 行，%3 行有差异。</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>正在停止 …</translation>
+    </message>
+    <message>
+        <source>Waiting for the gateway …</source>
+        <translation>正在等待网关 …</translation>
+    </message>
+    <message>
+        <source>Reading IDEAL&apos;s stock: warehouse %1 of %2 …</source>
+        <translation>正在读取 IDEAL 库存：第 %1 个仓库，共 %2 个 …</translation>
+    </message>
+    <message>
+        <source>The last attempt failed: %1</source>
+        <translation>最近一次对账失败：%1</translation>
+    </message>
+    <message>
+        <source>The last attempt was stopped.</source>
+        <translation>最近一次对账已被停止。</translation>
+    </message>
+    <message>
+        <source>Stock can be compared once an administrator has saved the interface settings.</source>
+        <translation>管理员保存接口设置后才能进行库存对账。</translation>
+    </message>
+    <message>
+        <source>Nothing has been compared yet. Press Ctrl+Enter to compare our stock with IDEAL&apos;s.</source>
+        <translation>还没有对过账。按 Ctrl+Enter 把我方库存与 IDEAL 库存进行比较。</translation>
+    </message>
+    <message>
+        <source>No row matches these filters. Take one away to see more.</source>
+        <translation>没有符合筛选条件的行。去掉一个条件可以看到更多。</translation>
+    </message>
+    <message>
+        <source>No difference: IDEAL has what we have.</source>
+        <translation>没有差异：IDEAL 库存与我方一致。</translation>
+    </message>
+    <message>
+        <source>Compare Now</source>
+        <translation>立即对账</translation>
+    </message>
+    <message>
+        <source>Asks IDEAL for its stock of every mapped warehouse (Ctrl+Enter)</source>
+        <translation>向 IDEAL 查询每个已映射仓库的库存 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
 </context>
 <context>
@@ -4338,6 +4881,57 @@
     <message>
         <source>not ordered</source>
         <translation>未订购</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SavedFilters</name>
+    <message>
+        <source>No filter is saved here yet</source>
+        <translation>这里还没有保存的筛选</translation>
+    </message>
+    <message>
+        <source>Save this filter …</source>
+        <translation>保存当前筛选 …</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Save Filter</source>
+        <translation>保存筛选</translation>
+    </message>
+    <message>
+        <source>Name of this filter:</source>
+        <translation>筛选名称：</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>There is a filter “%1” already. Replace it?</source>
+        <translation>已有名为“%1”的筛选，要替换吗？</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Delete Filter</source>
+        <translation>删除筛选</translation>
+    </message>
+    <message>
+        <source>Delete the filter “%1”?</source>
+        <translation>删除筛选“%1”？</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>常用筛选</translation>
+    </message>
+    <message>
+        <source>Filters that you have given a name (Ctrl+Shift+F)</source>
+        <translation>已命名保存的筛选 (Ctrl+Shift+F)</translation>
     </message>
 </context>
 <context>
@@ -5039,6 +5633,89 @@
     </message>
 </context>
 <context>
+    <name>ui::StockDocumentPrint</name>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Product code</source>
+        <translation>商品编码</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Stock type</source>
+        <translation>库存类型</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Serial numbers: %1</source>
+        <translation>串号：%1 个</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>串号</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>单据号</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>单据日期</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Warehouse</source>
+        <translation>仓库</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>往来单位</translation>
+    </message>
+    <message>
+        <source>Posted at</source>
+        <translation>过账时间</translation>
+    </message>
+    <message>
+        <source>Prepared by</source>
+        <translation>制单</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>复核</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>签收</translation>
+    </message>
+</context>
+<context>
     <name>ui::StockLedgerPage</name>
     <message>
         <source>Date</source>
@@ -5455,6 +6132,49 @@
     </message>
 </context>
 <context>
+    <name>ui::WarehouseCodesImport</name>
+    <message>
+        <source>There is no warehouse with the code “%1”.</source>
+        <translation>没有编码为“%1”的仓库。</translation>
+    </message>
+    <message>
+        <source>The warehouse is in row %1 already.</source>
+        <translation>该仓库已在第 %1 行出现。</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be a code: at most %1 characters.</source>
+        <translation>不是有效的编码：最多 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>The IDEAL code is in row %1 already.</source>
+        <translation>该 IDEAL 编码已在第 %1 行出现。</translation>
+    </message>
+    <message>
+        <source>%1 has this IDEAL code already.</source>
+        <translation>%1 已使用该 IDEAL 编码。</translation>
+    </message>
+    <message>
+        <source>Import Warehouse Codes</source>
+        <translation>导入仓库编码</translation>
+    </message>
+    <message>
+        <source>Warehouse codes</source>
+        <translation>仓库编码</translation>
+    </message>
+    <message>
+        <source>ERP warehouse code</source>
+        <translation>ERP仓库编码</translation>
+    </message>
+    <message>
+        <source>Honor IDEAL warehouse code</source>
+        <translation>荣耀IDEAL仓库编码</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+</context>
+<context>
     <name>ui::WarehouseDialog</name>
     <message>
         <source>New Warehouse</source>
@@ -5597,6 +6317,20 @@
     <message>
         <source>Not saved. %1: %2.</source>
         <translation>没有保存。%1：%2。</translation>
+    </message>
+    <message>
+        <source>&amp;Import …</source>
+        <translation>导入(&amp;I) …</translation>
+    </message>
+    <message>
+        <source>Codes from an Excel workbook or a CSV file (Ctrl+I)</source>
+        <translation>从 Excel 工作簿或 CSV 文件导入编码 (Ctrl+I)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are taken over. They count once they are saved.</source>
+        <translation>
+            <numerusform>已填入 %n 行，保存后生效。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "store/lookup.h"
 #include "ui/estack/estackplaces.h"
 #include "ui/interfaces/idealsettingspage.h"
+#include "ui/interfaces/reconcilepage.h"
 #include "ui/interfaces/warehousemappingpage.h"
 #include "ui/log/parkedreturnspage.h"
 #include "ui/log/pushlogpage.h"
@@ -48,6 +49,10 @@ std::vector<Place> interfacePlaces(secrets::SecretStore *keychain)
          domain::Duty::HandleReturns},
         {QStringLiteral("interfaces.stuck"), placePath(QStringLiteral("interfaces.stuck")), Icon::Warning,
          [](const PlaceContext &context, const QVariantMap &) { return new StuckPage(context); },
+         domain::Duty::BrowseLog},
+        {QStringLiteral("interfaces.reconcile"), placePath(QStringLiteral("interfaces.reconcile")),
+         Icon::Stock,
+         [](const PlaceContext &context, const QVariantMap &) { return new ReconcilePage(context); },
          domain::Duty::BrowseLog},
     };
 }

@@ -30,6 +30,7 @@ enum class ErrorCode
     // Files
     FileUnreadable,   ///< detail is its path
     FileUnwritable,   ///< No right, no room, or in use elsewhere; detail is its path
+    ListTooLong,      ///< To be printed or handed over at once; detail is how many rows can be
     SheetBroken,      ///< Neither a workbook nor text, or damaged
     SheetTooLarge,    ///< Beyond what a list of ours ever needs
     SheetUnsupported, ///< An old .xls, or locked with a password

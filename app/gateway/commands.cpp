@@ -20,7 +20,8 @@ constexpr qint64 tolerableSkewSeconds = 60; // well inside the contract's 300, s
 } // namespace
 
 Commands::Commands(Environment &environment, Poller &poller, RefreshPeer refreshPeer, QObject *parent)
-    : QObject(parent), m_environment(environment), m_poller(poller), m_refreshPeer(std::move(refreshPeer))
+    : QObject(parent), m_environment(environment), m_poller(poller), m_refreshPeer(std::move(refreshPeer)),
+      m_reconciler(new Reconciler(environment, this))
 {
 }
 
@@ -72,8 +73,15 @@ void Commands::stop()
 
 void Commands::run(const store::GatewayCommand &command)
 {
+    const auto done = [this, id = command.id](const Error &error, const QString &result) {
+        answer(id, error, result);
+    };
     if (!m_environment.peer) {
-        answer(command.id, m_peerProblem, {});
+        if (command.kind == CommandKind::Reconciliation) {
+            m_reconciler->giveUp(command.id, m_peerProblem, done);
+        } else {
+            answer(command.id, m_peerProblem, {});
+        }
         return;
     }
     switch (command.kind) {
@@ -82,6 +90,9 @@ void Commands::run(const store::GatewayCommand &command)
         return;
     case CommandKind::OrderReport:
         askAbout(command.id, command.order);
+        return;
+    case CommandKind::Reconciliation:
+        m_reconciler->start(command.id, done);
         return;
     case CommandKind::EstackSync:
     case CommandKind::VfFetch:

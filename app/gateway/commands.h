@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gateway/poller.h"
+#include "gateway/reconciler.h"
 #include "store/gatewayrepository.h"
 
 #include <QObject>
@@ -13,8 +14,8 @@ namespace gateway {
 class EstackSync;
 
 /// Does what people ask of the gateway by a row: test the connection, read e-stack's lists, ask what IDEAL
-/// has reported of an order. The key never leaves the gateway for that, on whichever machine it runs. The
-/// lists take their time; other commands do not wait for them.
+/// has reported of an order, compare the stock. The key never leaves the gateway for that, on whichever
+/// machine it runs. The lists take their time; other commands do not wait for them.
 class Commands final : public QObject
 {
     Q_OBJECT
@@ -46,6 +47,7 @@ private:
     Environment &m_environment;
     Poller &m_poller;
     RefreshPeer m_refreshPeer;
+    Reconciler *m_reconciler;
     base::Error m_peerProblem{base::ErrorCode::InterfaceIncomplete, {}};
     QList<EstackSync *> m_syncs; ///< children
     bool m_busy = false;

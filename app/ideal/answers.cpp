@@ -155,6 +155,34 @@ QString pingOwner(const QJsonObject &pingData)
     return pingData.value(QStringLiteral("ownerCode")).toString();
 }
 
+Result<InventoryPage> readInventoryPage(const QJsonObject &data)
+{
+    std::optional<FieldProblem> problem;
+    FieldReader read(data, problem);
+    InventoryPage page;
+    page.totalPages = read.integer("totalPage", 0, std::numeric_limits<qint32>::max()).value_or(0);
+    const QJsonArray items = read.array("items", std::numeric_limits<qint32>::max());
+    for (const QJsonValue &value : items) {
+        const QJsonObject item = value.toObject(); // the reader keeps only a reference
+        FieldReader readItem(item, problem);
+        domain::StockCount count;
+        count.itemCode = readItem.code("itemCode");
+        count.quantity =
+            readItem
+                .integer("quantity", std::numeric_limits<qint32>::min(), std::numeric_limits<qint32>::max())
+                .value_or(0);
+        const QString kind =
+            readItem.word("inventoryType", {QStringLiteral("ZP"), QStringLiteral("CC")}, Need::Optional);
+        count.inventory = kind == u"CC" ? domain::InventoryType::Defective : domain::InventoryType::Good;
+        page.counts.append(count);
+    }
+    if (problem) {
+        // A list with holes would show differences that are none.
+        return malformed("stock page");
+    }
+    return page;
+}
+
 Result<EstackPage> readEstackPage(const QJsonObject &data)
 {
     std::optional<FieldProblem> problem;

@@ -5,6 +5,7 @@
 #include "domain/catalogue.h"
 #include "domain/confirmation.h"
 #include "domain/estack.h"
+#include "domain/reconciliation.h"
 #include "ideal/wireerror.h"
 
 #include <QJsonArray>
@@ -48,6 +49,14 @@ struct SerialPage
     domain::SerialReport lines;
 };
 base::Result<SerialPage> readSerialPage(const QJsonObject &data);
+
+/// One page of the stock query; whose warehouse it is the caller knows.
+struct InventoryPage
+{
+    qint64 totalPages = 0;
+    QList<domain::StockCount> counts;
+};
+base::Result<InventoryPage> readInventoryPage(const QJsonObject &data);
 
 /// The seconds by which our clock is ahead of the peer's, from a ping's answer.
 std::optional<qint64> clockAhead(const QJsonObject &pingData, base::Instant now);

@@ -208,6 +208,18 @@ Call serialPageCall(const QUrl &idealBase, const QString &ownerCode, domain::Ord
     return {"GET", idealBase, "/serial-numbers", query.join('&'), {}};
 }
 
+Call inventoryPageCall(const QUrl &idealBase, const QString &ownerCode, const QString &warehouseCode,
+                       int page, int pageSize)
+{
+    return {"GET",
+            idealBase,
+            "/inventory",
+            QByteArrayList{pair("ownerCode", ownerCode), pair("warehouseCode", warehouseCode),
+                           pair("page", QString::number(page)), pair("pageSize", QString::number(pageSize))}
+                .join('&'),
+            {}};
+}
+
 Call estackPageCall(const QUrl &estackBase, domain::EstackList list, const QString &ownerCode,
                     const domain::EstackCursor &cursor)
 {

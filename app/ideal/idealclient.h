@@ -74,6 +74,9 @@ Call orderReportCall(const QUrl &idealBase, const QString &ownerCode, domain::Or
 Call serialPageCall(const QUrl &idealBase, const QString &ownerCode, domain::OrderType type,
                     const QString &orderNumber, domain::Stage stage, const QString &outBizCode,
                     const QString &snapshotId, int page, int pageSize);
+/// What IDEAL has in one warehouse.
+Call inventoryPageCall(const QUrl &idealBase, const QString &ownerCode, const QString &warehouseCode,
+                       int page, int pageSize);
 /// A page of what was changed at or after `cursor.since`.
 Call estackPageCall(const QUrl &estackBase, domain::EstackList list, const QString &ownerCode,
                     const domain::EstackCursor &cursor);

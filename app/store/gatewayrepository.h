@@ -24,7 +24,8 @@ enum class CommandKind
     ConnectionTest = 1,
     EstackSync = 2,
     OrderReport = 3, ///< asks IDEAL what it has reported of one order (SPEC R68)
-    VfFetch = 4
+    VfFetch = 4,
+    Reconciliation = 5
 };
 enum class CommandState
 {

@@ -125,7 +125,8 @@ void TestGridExport::init()
     m_toasts = new ui::Toasts(m_window.get());
     m_grid = new PagedGrid(m_desk->session(), columns(), m_window.get());
     new ui::GridExporter(
-        m_desk->prompts, *m_toasts, [] { return QStringLiteral("采购/订单"); }, m_window.get());
+        m_desk->prompts, *m_toasts, [] { return QStringLiteral("采购/订单"); },
+        [] { return QStringLiteral("Printed by a test"); }, m_window.get());
     auto *layout = new QVBoxLayout(m_window.get());
     layout->addWidget(m_grid);
     m_grid->setQueryMaker([](const auto &order) { return query(order); }, {QStringLiteral("number"), false});

@@ -2,7 +2,9 @@
 #include "ui/interfaces/warehousemappingpage.h"
 
 #include "store/settingsrepository.h"
+#include "ui/imports/importdialog.h"
 #include "ui/interfaces/mappingview.h"
+#include "ui/interfaces/warehousecodesimport.h"
 #include "ui/interfaces/warehousemappingmodel.h"
 #include "ui/shell/placenames.h"
 #include "ui/widgets/errortext.h"
@@ -52,9 +54,9 @@ WarehouseMappingPage::WarehouseMappingPage(const PlaceContext &context, QWidget 
     : DocumentPage(parent), m_context(context), m_model(new WarehouseMappingModel(this)),
       m_filtered(new QSortFilterProxyModel(this)),
       m_view(new MappingView(WarehouseMappingModel::IdealCode, this)), m_filter(new QLineEdit(this)),
-      m_save(new QPushButton(this)), m_revert(new QPushButton(this)), m_openSettings(new QPushButton(this)),
-      m_title(new QLabel(this)), m_dirtyLabel(new ToneLabel(this)), m_problem(new ToneLabel(this)),
-      m_summary(new ToneLabel(this))
+      m_save(new QPushButton(this)), m_revert(new QPushButton(this)), m_import(new QPushButton(this)),
+      m_openSettings(new QPushButton(this)), m_title(new QLabel(this)), m_dirtyLabel(new ToneLabel(this)),
+      m_problem(new ToneLabel(this)), m_summary(new ToneLabel(this))
 {
     makeGrid();
     m_problem->setObjectName(QStringLiteral("mappingProblem"));
@@ -89,6 +91,7 @@ QWidget *WarehouseMappingPage::makeHeader()
     m_save->setObjectName(QStringLiteral("saveButton"));
     m_save->setProperty("primary", true);
     m_revert->setObjectName(QStringLiteral("revertButton"));
+    m_import->setObjectName(QStringLiteral("importButton"));
     m_openSettings->setObjectName(QStringLiteral("openSettingsButton"));
     m_openSettings->hide();
     auto *header = new QWidget(this);
@@ -100,6 +103,7 @@ QWidget *WarehouseMappingPage::makeHeader()
     row->addStretch(1);
     row->addWidget(m_dirtyLabel);
     row->addWidget(m_openSettings);
+    row->addWidget(m_import);
     row->addWidget(m_revert);
     row->addWidget(m_save);
     return header;
@@ -138,6 +142,8 @@ void WarehouseMappingPage::connectActions()
         m_filter->setFocus(Qt::ShortcutFocusReason);
         m_filter->selectAll();
     });
+    connect(m_import, &QPushButton::clicked, this, &WarehouseMappingPage::importCodes);
+    shortcut(QKeySequence(Qt::CTRL | Qt::Key_I), [this] { m_import->click(); });
     connect(m_revert, &QPushButton::clicked, m_model, &WarehouseMappingModel::revert);
     connect(m_openSettings, &QPushButton::clicked, this,
             [this] { m_context.openPlace(QStringLiteral("interfaces.settings"), {}); });
@@ -182,6 +188,8 @@ void WarehouseMappingPage::retranslate()
     m_filter->setPlaceholderText(tr("Filter: code or name"));
     m_save->setText(tr("&Save"));
     m_save->setToolTip(tr("Saves all changed rows together (Ctrl+S)"));
+    m_import->setText(tr("&Import …"));
+    m_import->setToolTip(tr("Codes from an Excel workbook or a CSV file (Ctrl+I)"));
     m_revert->setText(tr("&Revert"));
     m_revert->setToolTip(tr("Takes back everything that is not saved; Ctrl+Z takes back one step"));
     m_openSettings->setText(tr("&Open the interface settings"));
@@ -218,6 +226,8 @@ void WarehouseMappingPage::updateState()
     const bool dirty = m_model->isDirty();
     m_save->setVisible(may);
     m_revert->setVisible(may);
+    m_import->setVisible(may);
+    m_import->setEnabled(m_configured && !m_saving);
     m_save->setEnabled(dirty && !m_saving);
     m_revert->setEnabled(dirty && !m_saving);
     m_openSettings->setVisible(m_loaded && !m_configured);
@@ -274,6 +284,18 @@ void WarehouseMappingPage::paste(int viewRow, const QString &text)
             {tr("%n pasted line(s) belong to no warehouse and were left out.", nullptr, leftOver),
              Tone::Warning});
     }
+}
+
+void WarehouseMappingPage::importCodes()
+{
+    auto *dialog = new ImportDialog(warehouseCodesImport(*m_model), m_context.prompts, this);
+    dialog->setWindowModality(Qt::WindowModal);
+    connect(dialog, &ImportDialog::imported, this, [this](int rows) {
+        m_context.toasts.show(
+            {.text = tr("%n row(s) are taken over. They count once they are saved.", nullptr, rows)});
+    });
+    dialog->open();
+    dialog->chooseFile();
 }
 
 void WarehouseMappingPage::clearRows(const QList<int> &viewRows)

@@ -18,8 +18,9 @@ class WarehouseMappingModel;
 /// 荣耀IDEAL仓库设置 (SPEC R13).
 ///
 /// Object names: `mappingView` (a QTableView; column 2 is typed), `filterEdit` (Ctrl+F), `saveButton`
-/// (Ctrl+S), `revertButton`, `mappingProblem` (why it was not saved), `mappingSummary`, `openSettingsButton`
-/// (only while nothing is set up). Ctrl+Z and Ctrl+Shift+Z undo and redo what was typed.
+/// (Ctrl+S), `revertButton`, `importButton` (Ctrl+I), `mappingProblem` (why it was not saved),
+/// `mappingSummary`, `openSettingsButton` (only while nothing is set up). Ctrl+Z and Ctrl+Shift+Z undo and
+/// redo what was typed.
 class WarehouseMappingPage final : public DocumentPage
 {
     Q_OBJECT
@@ -48,6 +49,7 @@ private:
     void reload();
     void updateState();
     void paste(int viewRow, const QString &text);
+    void importCodes();
     void clearRows(const QList<int> &viewRows);
     int sourceRow(int viewRow) const;
     void finishSave(const base::Outcome &outcome, const std::function<void(bool)> &saved);
@@ -59,6 +61,7 @@ private:
     QLineEdit *m_filter;
     QPushButton *m_save;
     QPushButton *m_revert;
+    QPushButton *m_import;
     QPushButton *m_openSettings;
     QLabel *m_title;
     ToneLabel *m_dirtyLabel;

@@ -5,6 +5,7 @@
 #include "ui/log/askidealaction.h"
 #include "ui/log/logcolumns.h"
 #include "ui/log/ordertrail.h"
+#include "ui/shell/keepfilters.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/pagedgrid.h"
 #include "ui/widgets/whendone.h"
@@ -63,6 +64,7 @@ void PushLogPage::makeFilter()
     m_filter->addChoice(
         QStringLiteral("return"), [] { return tr("Return status"); }, returnStatusChoices);
     m_filter->addSearch(QStringLiteral("number"), [] { return tr("Order number or manual number"); });
+    keepFilters(m_context, *m_filter, QStringLiteral("interfaces.log"));
     connect(m_filter, &FilterBar::changed, m_grid, &PagedGrid::reload);
 }
 

@@ -72,6 +72,16 @@ void OrderFields::connectFields()
     }
 }
 
+QString OrderFields::warehouseName(WarehouseId id) const
+{
+    for (const auto &row : m_warehouses) {
+        if (row.warehouse.id == id) {
+            return row.warehouse.name;
+        }
+    }
+    return {};
+}
+
 void OrderFields::setWarehouses(const QList<store::MappingRepository::WarehouseRow> &warehouses)
 {
     m_warehouses = warehouses;

@@ -27,6 +27,8 @@ public:
     OrderFields(Ui::OrderForm &ui, const workflow::Session &session, const domain::OrderTypeDescription &type,
                 QObject *parent);
 
+    /// Empty for none.
+    QString warehouseName(domain::WarehouseId id) const;
     void setWarehouses(const QList<store::MappingRepository::WarehouseRow> &warehouses);
     void show(const domain::OrderDraft &draft, const std::optional<domain::Partner> &partner);
     /// Of a saved order; the field is there only if there is one. Nobody types it, but it can be copied.

@@ -4,6 +4,7 @@
 #include "ui/orders/orderdifference.h"
 #include "ui/orders/orderlinesmodel.h"
 #include "ui/orders/orderwords.h"
+#include "ui/printing/printeddocument.h"
 #include "ui/shell/documentpage.h"
 #include "ui/shell/place.h"
 
@@ -24,14 +25,14 @@ struct Banner;
 /// Object names, for tests and scripted demos:
 ///  - header: numberLabel, pushStatus, returnStatus, approvalStatus, cancelStatus (StatusLabel)
 ///  - buttons: saveButton (Ctrl+S), pushButton (Ctrl+Shift+P), copyButton, deleteButton, approveButton,
-///    terminateButton (Ctrl+Shift+T), receiveButton (Ctrl+Shift+R)
+///    terminateButton (Ctrl+Shift+T), receiveButton (Ctrl+Shift+R), printButton (Ctrl+P)
 ///  - banners (BannerList::text()); in it reloadButton, compareButton (opens an OrderConflictDialog) and
 ///    copyDraftButton on a conflict, returnsButton where a callback is parked
 ///  - fields: supplierPicker (also of a customer), warehouseCombo, toWarehouseCombo, manualNumberEdit,
 ///  dateEdit,
 ///    remarkEdit, expressNumberEdit (once there is one)
 ///  - lines: linesView (OrderLinesView), addLineButton, removeLineButton, undoButton, pasteButton,
-///  totalsLabel;
+///  importButton (Ctrl+I), totalsLabel;
 ///    editors in it: productEditor (SearchEdit), quantityEditor, priceEditor, inventoryEditor, remarkEditor
 ///  - below: pushProblems (one item a reason), documentsList (one item a stock document; Enter or click
 ///  opens)
@@ -127,10 +128,13 @@ private:
     void copyOrder();
     void copyDraft();
     void loadTheirs();
+    void importLines();
+    std::optional<PrintedDocument> printed() const;
 
     const PlaceContext m_context;
     const domain::OrderTypeDescription *m_type = nullptr; ///< null until it is known
     std::unique_ptr<Ui::OrderForm> m_ui;
+    QWidget *m_print = nullptr;
     OrderFields *m_fields = nullptr;
     OrderLinesModel *m_lines = nullptr;
 

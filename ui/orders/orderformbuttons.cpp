@@ -4,6 +4,7 @@
 #include "ui/orders/orderlinesview.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/printbutton.h"
 #include "ui/widgets/statetext.h"
 #include "ui_orderform.h"
 
@@ -56,6 +57,11 @@ void OrderForm::setUpButtons()
     connect(m_ui->terminateButton, &QPushButton::clicked, this, &OrderForm::askTerminate);
     connect(m_ui->receiveButton, &QPushButton::clicked, this,
             [this] { m_context.openDocument(QStringLiteral("receipt"), m_id.value(), {}); });
+    connect(m_ui->importButton, &QPushButton::clicked, this, &OrderForm::importLines);
+    m_print = new PrintButton(
+        m_context.prompts, m_context.toasts, [this] { return printed(); }, this);
+    m_ui->headLayout->insertWidget(m_ui->headLayout->indexOf(m_ui->deleteButton), m_print);
+    addShortcut(this, m_ui->importButton, QKeySequence(Qt::CTRL | Qt::Key_I));
     addShortcut(this, m_ui->receiveButton, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
     addShortcut(this, m_ui->saveButton, QKeySequence(Qt::CTRL | Qt::Key_S));
     addShortcut(this, m_ui->pushButton, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
@@ -86,6 +92,7 @@ void OrderForm::showButtons()
     const bool editable = isEditable();
     m_ui->saveButton->setVisible(editable || !m_view);
     m_ui->saveButton->setEnabled(editable && !m_busy && (m_dirty || !m_view));
+    m_print->setVisible(m_view.has_value());
     m_ui->copyButton->setVisible(mayEdit() && m_view.has_value());
     m_ui->deleteButton->setVisible(mayEdit() && m_view &&
                                    permission(state, OrderAction::Delete) == Permission::Yes);

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "ui/imports/importdialog.h"
 #include "ui/orders/orderdraft.h"
 #include "ui/orders/orderfields.h"
 #include "ui/orders/orderform.h"
 #include "ui/orders/orderformact.h"
+#include "ui/orders/orderlinesimport.h"
 #include "ui/orders/orderplaces.h"
+#include "ui/orders/orderprint.h"
+#include "ui/shell/printorigin.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/whendone.h"
 #include "ui_orderform.h"
@@ -232,6 +236,38 @@ void OrderForm::copyDraft()
     m_context.openDocument(orderKindId, 0,
                            {{QStringLiteral("type"), static_cast<int>(m_type->type)},
                             {QStringLiteral("draft"), QVariant::fromValue(copy)}});
+}
+
+void OrderForm::importLines()
+{
+    if (!m_type || !isEditable()) {
+        return;
+    }
+    m_ui->linesView->commitEdit();
+    const auto take = [this](const QList<OrderLinesModel::Entry> &entries) {
+        const int rows = m_lines->paste(m_lines->rowCount() - 1, entries);
+        setNotice(Tone::Good, tr("%n line(s) imported. Ctrl+Z takes them away again.", nullptr, rows));
+    };
+    const int room = maxOrderLines - m_lines->enteredLines();
+    auto *dialog =
+        new ImportDialog(orderLinesImport(m_context.session, *m_type, room, take), m_context.prompts, this);
+    dialog->setWindowModality(Qt::WindowModal);
+    dialog->open();
+    dialog->chooseFile();
+}
+
+/// What is saved, not what is being typed: the paper is to say what the number says.
+std::optional<PrintedDocument> OrderForm::printed() const
+{
+    if (!m_view) {
+        return std::nullopt;
+    }
+    if (m_dirty) {
+        m_context.toasts.show({.text = tr("Save the changes first, then print."), .tone = Tone::Warning});
+        return std::nullopt;
+    }
+    return printedOrder(*m_view, m_fields->warehouseName(m_view->order.warehouse),
+                        m_fields->warehouseName(m_view->order.toWarehouse), printOrigin(m_context.session));
 }
 
 void OrderForm::loadTheirs()

@@ -111,6 +111,7 @@ int OrderLinesModel::paste(int row, const QList<Entry> &entries)
         line.line.product = line.product.id;
         line.line.quantity = entry.quantity;
         line.line.price = m_type.priced ? entry.price : base::Money();
+        line.line.remark = entry.remark;
         fresh.append(line);
     }
     const bool onBlank = row >= 0 && row < m_lines.size() && isBlank(row);

@@ -38,6 +38,7 @@ public:
         std::optional<domain::Product> product;
         qint64 quantity = 0;
         base::Money price;
+        QString remark = {};
     };
 
     explicit OrderLinesModel(const domain::OrderTypeDescription &type, QObject *parent = nullptr);

@@ -4,6 +4,7 @@
 #include "ui/orders/orderlistcolumns.h"
 #include "ui/orders/orderplaces.h"
 #include "ui/orders/orderwords.h"
+#include "ui/shell/keepfilters.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/statetext.h"
 #include "ui/widgets/whendone.h"
@@ -55,15 +56,22 @@ OrderListPage::OrderListPage(const PlaceContext &context, OrderType type, QWidge
     addAction(create);
     setUpFilters();
     setUpGrid();
+    setUpBulk();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 12, 16, 12);
     layout->setSpacing(8);
     auto *head = new QHBoxLayout;
     head->setSpacing(8);
-    head->addWidget(m_filters, 1);
+    head->addStretch();
+    for (QPushButton *bulk : {m_approve, m_push}) {
+        if (bulk) {
+            head->addWidget(bulk);
+        }
+    }
     head->addWidget(m_refresh);
     head->addWidget(m_new);
     layout->addLayout(head);
+    layout->addWidget(m_filters); // a row of its own: beside the buttons it would ask for a wider window
     layout->addWidget(m_grid, 1);
     setFocusProxy(m_grid);
     retranslate();
@@ -93,6 +101,7 @@ void OrderListPage::setUpFilters()
             : choicesOf({ReturnStatus::NotReturned, ReturnStatus::Partial, ReturnStatus::Returned,
                          ReturnStatus::Exception}));
     m_filters->addSearch(QStringLiteral("number"), [] { return tr("Order or manual number"); });
+    keepFilters(m_context, *m_filters, orderPlaceId(m_type.type));
 }
 
 void OrderListPage::setUpGrid()
@@ -193,6 +202,7 @@ void OrderListPage::retranslate()
     m_new->setToolTip(tr("Ctrl+N"));
     m_refresh->setText(tr("Refresh"));
     m_refresh->setToolTip(tr("F5"));
+    retranslateBulk();
 }
 
 } // namespace ui

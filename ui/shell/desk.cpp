@@ -4,6 +4,7 @@
 #include "ui/shell/helppage.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/passworddialog.h"
+#include "ui/shell/printorigin.h"
 #include "ui/shell/quicksearch.h"
 #include "ui/shell/shortcutlist.h"
 #include "ui/shell/statusline.h"
@@ -75,7 +76,8 @@ Desk::Desk(const DeskServices &services, const DeskContents &contents, const dom
     connect(m_navigation, &Navigation::placeChosen, this, [this](const QString &id) { openPlace(id); });
     connect(m_workspace, &Workspace::currentChanged, this, &Desk::noteCurrentPage);
     new GridExporter(
-        services.prompts, *m_toasts, [this] { return m_workspace->currentTitle(); }, this);
+        services.prompts, *m_toasts, [this] { return m_workspace->currentTitle(); },
+        [this] { return printOrigin(m_session); }, this);
     addShortcuts();
     retranslate();
     reopenPlaces();

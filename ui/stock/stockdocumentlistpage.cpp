@@ -2,6 +2,7 @@
 #include "ui/stock/stockdocumentlistpage.h"
 
 #include "store/settingsrepository.h"
+#include "ui/shell/keepfilters.h"
 #include "ui/stock/stockplaces.h"
 #include "ui/widgets/celltext.h"
 #include "ui/widgets/filterbar.h"
@@ -66,6 +67,7 @@ void StockDocumentListPage::setUpFilters()
     m_filters->addChoice(
         QStringLiteral("type"), [] { return tr("Document type"); }, documentTypes);
     m_filters->addSearch(QStringLiteral("number"), [] { return tr("Document or order number"); });
+    keepFilters(m_context, *m_filters, QStringLiteral("stock.documents"));
 }
 
 void StockDocumentListPage::setUpGrid()

@@ -2,11 +2,14 @@
 #include "ui/stock/stockdocumentpage.h"
 
 #include "domain/code.h"
+#include "ui/shell/printorigin.h"
+#include "ui/stock/stockdocumentprint.h"
 #include "ui/stock/stockmodels.h"
 #include "ui/stock/stockplaces.h"
 #include "ui/widgets/celltext.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/printbutton.h"
 #include "ui/widgets/statetext.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/whendone.h"
@@ -101,6 +104,8 @@ void StockDocumentPage::setUpTables()
 void StockDocumentPage::setUpActions()
 {
     m_ui->copyButton->setIcon(icon(Icon::Copy));
+    m_ui->headLayout->addWidget(new PrintButton(
+        m_context.prompts, m_context.toasts, [this] { return printed(); }, this));
     connect(m_ui->orderLink, &QToolButton::clicked, this, [this] {
         if (m_view) {
             m_context.openDocument(QStringLiteral("order"), m_view->document.order.value(), {});
@@ -247,6 +252,12 @@ void StockDocumentPage::showCount()
                                   ? tr("%1 handsets").arg(total)
                                   : tr("%1 of %2 handsets").arg(shown, total));
     m_ui->copyButton->setEnabled(m_serials->rowCount() > 0);
+}
+
+std::optional<PrintedDocument> StockDocumentPage::printed() const
+{
+    return m_view ? std::optional(printedStockDocument(*m_view, printOrigin(m_context.session)))
+                  : std::nullopt;
 }
 
 void StockDocumentPage::copy(const QList<int> &rows)

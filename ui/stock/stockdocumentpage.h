@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/printing/printeddocument.h"
 #include "ui/shell/documentpage.h"
 #include "ui/shell/place.h"
 #include "ui/stock/stockqueries.h"
@@ -24,6 +25,7 @@ class StockLinesModel;
 ///
 /// Object names: numberLabel, kindLabel, orderLink, warehouseLabel, partnerLabel, dateLabel, postedLabel,
 /// originLabel, problemLabel, linesView, serialFilter (Ctrl+F), lineFilter, countLabel, copyButton,
+/// printButton (Ctrl+P),
 /// serialsView (Ctrl+C copies the selected rows).
 class StockDocumentPage final : public DocumentPage
 {
@@ -52,6 +54,7 @@ private:
     void paintLink();
     void filter();
     void showCount();
+    std::optional<PrintedDocument> printed() const;
     void copy(const QList<int> &rows);
 
     const PlaceContext m_context;

@@ -127,6 +127,11 @@ QString fileText(ErrorCode code, const QString &detail)
             Words::tr("The file “%1” can't be written: it may be open in another program, the disk full "
                       "or the folder protected. What was there before is unchanged."),
             detail);
+    case ErrorCode::ListTooLong:
+        return with(
+            Words::tr("This list is too long: %1 rows at most. Filter it, select some rows, or export "
+                      "it to Excel."),
+            detail);
     case ErrorCode::SheetBroken:
         return Words::tr("This is no spreadsheet, or it is damaged. Open it in Excel and save it again as "
                          ".xlsx or CSV.");

@@ -9,8 +9,8 @@ QEvent::Type ExportRequest::kind()
     return registered;
 }
 
-ExportRequest::ExportRequest(PagedGrid &grid, PagedGrid::ExportScope scope)
-    : QEvent(kind()), m_grid(grid), m_scope(scope)
+ExportRequest::ExportRequest(PagedGrid &grid, Medium medium, PagedGrid::ExportScope scope)
+    : QEvent(kind()), m_grid(grid), m_medium(medium), m_scope(scope)
 {
     ignore();
 }

@@ -7,20 +7,28 @@
 
 namespace ui {
 
-/// A list wants to be exported. It is sent to the list's ancestors, the nearest first, until one accepts it,
-/// as Qt does it with status tips: a list knows neither the dialogs nor the notices of its window.
+/// A list wants to be exported or printed. It is sent to the list's ancestors, the nearest first, until one
+/// accepts it, as Qt does it with status tips: a list knows neither the dialogs nor the notices of its
+/// window.
 class ExportRequest final : public QEvent
 {
 public:
-    ExportRequest(PagedGrid &grid, PagedGrid::ExportScope scope);
+    enum class Medium
+    {
+        Workbook,
+        Paper
+    };
+    ExportRequest(PagedGrid &grid, Medium medium, PagedGrid::ExportScope scope);
 
     static QEvent::Type kind();
 
     PagedGrid &grid() const { return m_grid; }
-    PagedGrid::ExportScope scope() const { return m_scope; }
+    Medium medium() const { return m_medium; }
+    PagedGrid::ExportScope scope() const { return m_scope; } ///< of a workbook
 
 private:
     PagedGrid &m_grid;
+    Medium m_medium;
     PagedGrid::ExportScope m_scope;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/gridexporter.h"
 
-#include "ui/widgets/celltext.h"
+#include "ui/printing/printing.h"
 #include "ui/widgets/exportrequest.h"
 
 #include <QDateTime>
@@ -26,8 +26,10 @@ QString fileName(const QString &title)
 
 } // namespace
 
-GridExporter::GridExporter(Prompts &prompts, Toasts &toasts, std::function<QString()> title, QWidget *host)
-    : QObject(host), m_prompts(prompts), m_toasts(toasts), m_title(std::move(title)), m_host(host)
+GridExporter::GridExporter(Prompts &prompts, Toasts &toasts, std::function<QString()> title,
+                           std::function<QString()> printOrigin, QWidget *host)
+    : QObject(host), m_prompts(prompts), m_toasts(toasts), m_title(std::move(title)),
+      m_printOrigin(std::move(printOrigin)), m_host(host)
 {
     host->installEventFilter(this);
 }
@@ -36,7 +38,12 @@ bool GridExporter::eventFilter(QObject *object, QEvent *event)
 {
     if (event->type() == ExportRequest::kind()) {
         event->accept();
-        ask(*static_cast<ExportRequest *>(event));
+        auto &request = *static_cast<ExportRequest *>(event);
+        if (request.medium() == ExportRequest::Medium::Paper) {
+            print(request.grid());
+        } else {
+            ask(request);
+        }
         return true;
     }
     return QObject::eventFilter(object, event);
@@ -60,6 +67,22 @@ void GridExporter::ask(const ExportRequest &request)
                 grid->exportTo(*path, title, scope);
             }
         });
+}
+
+void GridExporter::print(PagedGrid &grid)
+{
+    grid.fetchPrinted(&grid, [this](const base::Result<PrintedTable> &table) {
+        if (!table) {
+            m_toasts.showError(table.error());
+            return;
+        }
+        PrintedDocument document;
+        document.title = m_title();
+        document.subtitle = tr("%Ln row(s)", nullptr, int(table->rows.size()));
+        document.tables = {*table};
+        document.origin = m_printOrigin();
+        showPrintPreview(document, m_host->window());
+    });
 }
 
 void GridExporter::follow(PagedGrid &grid)

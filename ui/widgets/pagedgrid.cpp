@@ -275,7 +275,7 @@ void PagedGrid::showRowMenu(const QPoint &position)
     }
     QAction *copy = menu->addAction(icon(Icon::Copy), tr("Copy"), this, &PagedGrid::copySelection);
     copy->setShortcut(QKeySequence::Copy);
-    menu->addActions({m_exportSelected, m_exportAll});
+    menu->addActions({m_exportSelected, m_exportAll, m_print});
     menu->popup(m_view->viewport()->mapToGlobal(position));
 }
 

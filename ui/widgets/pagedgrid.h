@@ -2,6 +2,7 @@
 #pragma once
 
 #include "store/changefeed.h"
+#include "ui/printing/printeddocument.h"
 #include "ui/widgets/pagedmodel.h"
 
 #include <QSettings>
@@ -30,7 +31,7 @@ class SheetExport;
 ///
 /// Keys: Enter opens, Home/End go to the first and last row, PageUp/PageDown, Ctrl+A, Ctrl+C copies the
 /// selected rows as tab-separated text with headers, Ctrl+E exports the list and Ctrl+Shift+E the selected
-/// rows to Excel, F5 reads again.
+/// rows to Excel, Ctrl+P prints, F5 reads again.
 class PagedGrid final : public QWidget
 {
     Q_OBJECT
@@ -46,6 +47,8 @@ public:
 
     /// Copying and bulk actions take at most this many rows.
     static constexpr int maxSelectedRows = 20'000;
+    /// A hundred sheets of paper; what is longer is for a workbook.
+    static constexpr int maxPrintedRows = 5'000;
 
     PagedGrid(const workflow::Session &session, QList<PagedColumn> columns, QWidget *parent = nullptr);
     ~PagedGrid() override;
@@ -82,6 +85,10 @@ public:
     };
     /// Asks for an export by an ExportRequest; the window's GridExporter finds out where to.
     void requestExport(ExportScope scope);
+    /// Ctrl+P: the selected rows if there are several, else the list as far as it is to be printed.
+    void requestPrint();
+    /// The visible columns as they stand on the screen; for a list of moderate length.
+    void fetchPrinted(QObject *owner, std::function<void(const base::Result<PrintedTable> &)> done);
     /// Writes the visible columns as a workbook, in the order and language of the screen. It goes on beside
     /// other work, with its progress in the line below; one at a time.
     void exportTo(const QString &path, const QString &sheetName, ExportScope scope);
@@ -160,6 +167,7 @@ private:
     QToolButton *m_exportButton = nullptr;
     QAction *m_exportAll = nullptr;
     QAction *m_exportSelected = nullptr;
+    QAction *m_print = nullptr;
     ExportStrip *m_exportStrip = nullptr;
     SheetExport *m_export = nullptr; ///< the one that runs
 };

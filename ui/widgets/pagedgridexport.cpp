@@ -17,6 +17,18 @@ namespace ui {
 using base::Result;
 using store::ListRow;
 
+namespace {
+
+void send(ExportRequest &request, const QWidget &from)
+{
+    for (QWidget *ancestor = from.parentWidget(); ancestor && !request.isAccepted();
+         ancestor = ancestor->parentWidget()) {
+        QCoreApplication::sendEvent(ancestor, &request);
+    }
+}
+
+} // namespace
+
 void PagedGrid::setUpExport()
 {
     const auto add = [this](const char *name, QKeySequence keys, ExportScope scope) {
@@ -30,8 +42,14 @@ void PagedGrid::setUpExport()
     };
     m_exportAll = add("exportAll", Qt::CTRL | Qt::Key_E, ExportScope::WholeList);
     m_exportSelected = add("exportSelected", Qt::CTRL | Qt::SHIFT | Qt::Key_E, ExportScope::SelectedRows);
+    m_print = new QAction(icon(Icon::Print), {}, this);
+    m_print->setObjectName(QStringLiteral("printList"));
+    m_print->setShortcut(QKeySequence::Print);
+    m_print->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(m_print, &QAction::triggered, this, &PagedGrid::requestPrint);
+    addAction(m_print);
     auto *menu = new QMenu(this);
-    menu->addActions({m_exportAll, m_exportSelected});
+    menu->addActions({m_exportAll, m_exportSelected, m_print});
     m_exportButton = new QToolButton(this);
     m_exportButton->setObjectName(QStringLiteral("exportButton"));
     m_exportButton->setIcon(icon(Icon::Export));
@@ -61,6 +79,7 @@ void PagedGrid::retranslateExport()
 {
     m_exportAll->setText(tr("Export List to Excel …"));
     m_exportSelected->setText(tr("Export Selected Rows to Excel …"));
+    m_print->setText(tr("Print …"));
     m_exportButton->setText(tr("Export"));
     m_exportButton->setToolTip(tr("Export the list to Excel (Ctrl+E)"));
 }
@@ -70,11 +89,14 @@ void PagedGrid::requestExport(ExportScope scope)
     if (m_export || (scope == ExportScope::SelectedRows && selectedCount() == 0)) {
         return;
     }
-    ExportRequest request(*this, scope);
-    for (QWidget *ancestor = parentWidget(); ancestor && !request.isAccepted();
-         ancestor = ancestor->parentWidget()) {
-        QCoreApplication::sendEvent(ancestor, &request);
-    }
+    ExportRequest request(*this, ExportRequest::Medium::Workbook, scope);
+    send(request, *this);
+}
+
+void PagedGrid::requestPrint()
+{
+    ExportRequest request(*this, ExportRequest::Medium::Paper, ExportScope::WholeList);
+    send(request, *this);
 }
 
 void PagedGrid::exportTo(const QString &path, const QString &sheetName, ExportScope scope)
@@ -117,6 +139,45 @@ void PagedGrid::showExport(SheetExport *running)
         m_exportButton->setEnabled(true);
     });
     m_exportButton->setEnabled(false);
+}
+
+void PagedGrid::fetchPrinted(QObject *owner, std::function<void(const Result<PrintedTable> &)> done)
+{
+    const QList<PagedColumn> shown = shownColumns();
+    PrintedTable table;
+    for (const PagedColumn &column : shown) {
+        const Qt::Alignment across = column.alignment & Qt::AlignHorizontal_Mask;
+        table.columns.append({column.header(), qMax(20, column.width), across});
+    }
+    // One row is where the cursor stands, not what somebody has picked.
+    const QList<PagedModel::RowRange> ranges =
+        selectedCount() > 1 ? selectedRanges() : QList<PagedModel::RowRange>{{0, m_model->rowCount()}};
+    const auto total = [&ranges] {
+        int rows = 0;
+        for (const PagedModel::RowRange &range : ranges) {
+            rows += range.count;
+        }
+        return rows;
+    };
+    if (total() > maxPrintedRows) {
+        done(base::Error{base::ErrorCode::ListTooLong, QString::number(maxPrintedRows)});
+        return;
+    }
+    m_model->fetch(ranges, owner,
+                   [this, table, shown, done = std::move(done)](const Result<QList<ListRow>> &rows) mutable {
+                       if (!rows) {
+                           done(rows.error());
+                           return;
+                       }
+                       for (const ListRow &row : *rows) {
+                           QStringList cells;
+                           for (const PagedColumn &column : shown) {
+                               cells.append(m_model->text(column, row));
+                           }
+                           table.rows.append(cells);
+                       }
+                       done(table);
+                   });
 }
 
 QList<PagedColumn> PagedGrid::shownColumns() const

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "contractproxy.h"
+#include "flow/comparison.h"
 #include "flow/spoiltcallbacks.h"
 #include "flow/trade.h"
 #include "store/gatewayrepository.h"
@@ -152,6 +153,8 @@ void TestContract::allFlowsKeepTheContract()
     QVERIFY(trade.rig.ideal().addFault(QStringLiteral("reject*1")));
     QVERIFY(trade.complete(rejected));
     QVERIFY(trade.waitFor(rejected, ReturnStatus::Exception));
+    QCOMPARE(flow::awaitComparison(trade.rig, flow::askComparison(trade.rig)).state,
+             store::ReconciliationState::Finished);
     trade.rig.stopGateway();
 
     const QJsonObject outgoing = atIdeal.summary();
@@ -160,7 +163,8 @@ void TestContract::allFlowsKeepTheContract()
                                QStringLiteral("createSalesOrder"), QStringLiteral("requestCancel"),
                                QStringLiteral("updateSalesOrder"), QStringLiteral("getOrder"),
                                QStringLiteral("listSerialNumbers"), QStringLiteral("ping"),
-                               QStringLiteral("listProducts"), QStringLiteral("listCustomers")}),
+                               QStringLiteral("listProducts"), QStringLiteral("listCustomers"),
+                               QStringLiteral("listInventory")}),
              QStringList());
     QCOMPARE(outgoing.value(QStringLiteral("refused")).toInt(), 0);
     const QJsonObject incoming = atGateway.summary();

@@ -180,6 +180,13 @@ BEGIN
         ('gateway_command', '', 'SELECT', 'everybody login'),
         ('gateway_command', 'kind, asked_by, asked_at, order_id', 'INSERT', 'clerk supervisor admin'),
         ('gateway_command', 'cancel_asked', 'UPDATE', 'clerk supervisor admin'),
+        -- A comparison is asked for and stopped by people, and made by a gateway.
+        ('reconciliation', '', 'SELECT', 'clerk supervisor admin login'),
+        ('reconciliation', 'owner_id, command_id, asked_by, asked_by_name, asked_at', 'INSERT', 'clerk supervisor admin'),
+        ('reconciliation', 'stop_asked', 'UPDATE', 'clerk supervisor admin'),
+        ('reconciliation_stock', '', 'SELECT', 'clerk supervisor admin login'),
+        ('reconciliation_row', '', 'SELECT', 'clerk supervisor admin login'),
+
         ('sealed_secret', '', 'SELECT', 'admin'),
         ('sealed_secret', '', 'INSERT', 'admin'),
         ('sealed_secret', 'sealed, updated_at', 'UPDATE', 'admin'),

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/pagebench.h"
+#include "ui/interfaces/reconcilepage.h"
+#include "ui/widgets/filterbar.h"
+#include "ui/widgets/pagedgrid.h"
+#include "workflow/reconcile.h"
+
+#include <QAbstractItemModelTester>
+#include <QCheckBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QTest>
+#include <QVBoxLayout>
+
+using namespace domain;
+using namespace gui;
+
+class TestReconcilePage final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void askedByKeyAndShownWhenDone();
+    void stoppedByButton();
+    void failureIsSaid();
+
+private:
+    ui::ReconcilePage *open(PageBench &bench);
+    QString status(ui::ReconcilePage *page)
+    {
+        return page->findChild<QLabel *>(QStringLiteral("statusLabel"))->text();
+    }
+    /// The comparison that was asked for; what the gateway would do, is done here.
+    qint64 begin(PageBench &bench);
+};
+
+ui::ReconcilePage *TestReconcilePage::open(PageBench &bench)
+{
+    bench.company->mapWarehouses();
+    auto *layout = new QVBoxLayout(&bench.window);
+    layout->setContentsMargins(0, 0, 0, 0);
+    auto *page = new ui::ReconcilePage(bench.context("supervisor"));
+    layout->addWidget(page);
+    bench.window.show();
+    [&] { QVERIFY(QTest::qWaitForWindowActive(&bench.window)); }();
+    auto *compare = page->findChild<QPushButton *>(QStringLiteral("compareButton"));
+    [&] { QTRY_VERIFY(compare->isEnabled()); }();
+    return page;
+}
+
+qint64 TestReconcilePage::begin(PageBench &bench)
+{
+    return bench.write([](store::Transaction &transaction) -> base::Result<qint64> {
+        TRY_LET(const auto command, store::GatewayRepository(transaction.connection()).claim({1}, {2}));
+        TRY_LET(const auto plan, workflow::beginReconciliation(transaction, command->id));
+        QList<StockCount> counts;
+        for (int i = 1; i <= 3; ++i) {
+            counts.append(
+                {plan.warehouses.first().id, QStringLiteral("HN-%1").arg(i), {}, InventoryType::Good, i});
+        }
+        TRY(workflow::takeInventoryPage(transaction, plan.run, counts, true));
+        return plan.run;
+    });
+}
+
+void TestReconcilePage::askedByKeyAndShownWhenDone()
+{
+    PageBench bench;
+    ui::ReconcilePage *page = open(bench);
+    QAbstractItemModelTester tester(&page->grid().model(),
+                                    QAbstractItemModelTester::FailureReportingMode::QtTest);
+    bench.grabAllLooks(QStringLiteral("reconcile-empty"));
+    page->grid().view().setFocus();
+    QTest::keyClick(&page->grid().view(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(status(page), QStringLiteral("Waiting for the gateway …"));
+    const qint64 run = begin(bench);
+    QTRY_VERIFY(status(page).startsWith(QLatin1String("Reading IDEAL's stock: warehouse 2 of")));
+    bench.grabAllLooks(QStringLiteral("reconcile-running"));
+    bench.write([run, now = bench.clock.now()](store::Transaction &transaction) {
+        return workflow::finishReconciliation(transaction, run, now);
+    });
+    QTRY_COMPARE(page->grid().model().rowCount(), 3);
+    QVERIFY(status(page).contains(QLatin1String("3 of 3 rows differ")));
+    QTRY_VERIFY(page->findChild<QPushButton *>(QStringLiteral("compareButton"))->isVisible());
+    bench.grabAllLooks(QStringLiteral("reconcile-done"));
+    auto *filters = page->findChild<ui::FilterBar *>(QStringLiteral("filterBar"));
+    filters->setText(QStringLiteral("code"), QStringLiteral("HN-2"));
+    QTRY_COMPARE(page->grid().model().rowCount(), 1);
+    filters->setChoice(QStringLiteral("cause"), int(StockDifference::Unexplained));
+    QTRY_COMPARE(page->grid().model().rowCount(), 0);
+}
+
+void TestReconcilePage::stoppedByButton()
+{
+    PageBench bench;
+    ui::ReconcilePage *page = open(bench);
+    page->findChild<QPushButton *>(QStringLiteral("compareButton"))->click();
+    auto *stop = page->findChild<QPushButton *>(QStringLiteral("stopButton"));
+    QTRY_VERIFY(stop->isVisible());
+    stop->click();
+    QTRY_COMPARE(status(page), QStringLiteral("Stopping …"));
+    QVERIFY(!stop->isEnabled()); // a second click has nothing to do
+}
+
+void TestReconcilePage::failureIsSaid()
+{
+    PageBench bench;
+    ui::ReconcilePage *page = open(bench);
+    page->findChild<QPushButton *>(QStringLiteral("compareButton"))->click();
+    QTRY_COMPARE(status(page), QStringLiteral("Waiting for the gateway …"));
+    const qint64 run = begin(bench);
+    bench.write([run](store::Transaction &transaction) {
+        return workflow::failReconciliation(transaction, run, {base::ErrorCode::TimedOut, {}}, {3});
+    });
+    QTRY_VERIFY(status(page).startsWith(QLatin1String("The last attempt failed: ")));
+    QTRY_VERIFY(page->findChild<QPushButton *>(QStringLiteral("compareButton"))->isEnabled());
+}
+
+QTEST_MAIN(TestReconcilePage)
+#include "tst_reconcilepage.moc"
