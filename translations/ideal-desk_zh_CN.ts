@@ -1253,6 +1253,18 @@
         <source>Step</source>
         <translation>步骤</translation>
     </message>
+    <message>
+        <source>Stock compared with IDEAL</source>
+        <translation>库存对账</translation>
+    </message>
+    <message>
+        <source>Comparison with IDEAL stopped</source>
+        <translation>停止库存对账</translation>
+    </message>
+    <message>
+        <source>Stock reconciliation</source>
+        <translation>库存对账</translation>
+    </message>
 </context>
 <context>
     <name>ui::BulkDialog</name>

@@ -37,6 +37,8 @@ constexpr Word actions[] = {
     {"mapping.product", QT_TRANSLATE_NOOP("ui::AuditWords", "Product mapped")},
     {"mapping.customer", QT_TRANSLATE_NOOP("ui::AuditWords", "Customer mapped")},
     {"product.attributes", QT_TRANSLATE_NOOP("ui::AuditWords", "Serial attributes taken over from e-stack")},
+    {"stock.reconcile", QT_TRANSLATE_NOOP("ui::AuditWords", "Stock compared with IDEAL")},
+    {"stock.reconcile.stop", QT_TRANSLATE_NOOP("ui::AuditWords", "Comparison with IDEAL stopped")},
     {"mapping.warehouse", QT_TRANSLATE_NOOP("ui::AuditWords", "Warehouse mapped")},
     {"product.create", QT_TRANSLATE_NOOP("ui::AuditWords", "Product added")},
     {"product.edit", QT_TRANSLATE_NOOP("ui::AuditWords", "Product changed")},
@@ -72,6 +74,7 @@ constexpr Word entities[] = {
     {"settings", QT_TRANSLATE_NOOP("ui::AuditWords", "Interface settings")},
     {"account", QT_TRANSLATE_NOOP("ui::AuditWords", "Account")},
     {"return", QT_TRANSLATE_NOOP("ui::AuditWords", "Return")},
+    {"reconciliation", QT_TRANSLATE_NOOP("ui::AuditWords", "Stock reconciliation")},
 };
 
 constexpr Word fields[] = {
