@@ -322,10 +322,6 @@
         <translation>删除</translation>
     </message>
     <message>
-        <source>Copy as new order</source>
-        <translation>复制为新单</translation>
-    </message>
-    <message>
         <source>Approve</source>
         <translation>审核</translation>
     </message>
@@ -432,6 +428,10 @@
     <message>
         <source>Lines from an Excel workbook or a CSV file (Ctrl+I)</source>
         <translation>从 Excel 工作簿或 CSV 文件导入明细 (Ctrl+I)</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制为新单</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include <QAbstractButton>
 #include <QComboBox>
 #include <QJsonDocument>
+#include <QTableView>
 
 namespace demo {
 
@@ -73,6 +74,9 @@ void fetchVfOrders(Play &play, const Step &step)
         play.add(number == 0 ? name : QStringLiteral("%1%2").arg(name).arg(number + 1), id);
         ++number;
     }
+    const auto *view = page ? page->findChild<QTableView *>() : nullptr;
+    play.driver.waitUntil(QStringLiteral("the VF orders are listed without a refresh"),
+                          [&] { return view && view->model()->rowCount() >= wanted; });
     if (step.pictures) {
         play.driver.picture(QStringLiteral("vf-orders"));
     }
