@@ -260,12 +260,13 @@ void Desk::rememberOpenPlaces()
 
 void Desk::reopenPlaces()
 {
-    openPlace(m_contents.startPlace);
     m_toReopen = m_services.settings.value(QStringLiteral("desk/open/") + m_login).toStringList();
+    m_toReopen.removeAll(m_contents.startPlace);
+    m_toReopen.prepend(m_contents.startPlace);
     reopenNext();
 }
 
-/// One a turn of the event loop: nobody waits for a page that he does not look at.
+/// One a turn of the event loop, the start page first: the frame is on the screen before its pages are made.
 void Desk::reopenNext()
 {
     if (m_toReopen.isEmpty()) {
@@ -274,7 +275,9 @@ void Desk::reopenNext()
     QTimer::singleShot(0, this, [this] {
         const QString id = m_toReopen.takeFirst();
         const Place *place = m_navigation->place(id);
-        if (place && !m_workspace->has(placeKey(id))) {
+        if (place && m_workspace->count() == 0) {
+            openPlace(id);
+        } else if (place && !m_workspace->has(placeKey(id))) {
             m_workspace->addBehind(place->make(m_context, {}), tabOf(*place));
         }
         reopenNext();
