@@ -126,8 +126,9 @@ Outcome Connection::setUp(const DatabaseConfig &config)
         // Without recursive triggers a REPLACE removes a row behind the back of its delete trigger (R18).
         // WAL lets readers go on beside the writer; FULL because an acknowledged callback must survive a
         // power cut.
+        TRY(useWal());
         for (const char *pragma :
-             {"PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA foreign_keys = ON",
+             {"PRAGMA synchronous = FULL", "PRAGMA foreign_keys = ON",
               "PRAGMA recursive_triggers = ON", "PRAGMA cache_size = -65536", "PRAGMA temp_store = MEMORY",
               "PRAGMA trusted_schema = OFF"}) {
             TRY(forEach(QString::fromLatin1(pragma), {}, [](Row &) {}));
@@ -142,6 +143,24 @@ Outcome Connection::setUp(const DatabaseConfig &config)
                     {}, [](Row &) {}));
     }
     return base::done;
+}
+
+/// Programs that open a new file at the same moment are in each other's way here: SQLite answers "busy" at
+/// once, without the busy timeout, to whoever would have to wait with a lock in its hand. So who is refused
+/// waits for the others by a transaction, which does know the timeout, and tries again.
+Outcome Connection::useWal()
+{
+    constexpr int attempts = 20;
+    for (int attempt = 1;; ++attempt) {
+        const Outcome switched =
+            forEach(QStringLiteral("PRAGMA journal_mode = WAL"), {}, [](Row &) {});
+        if (switched || switched.error().code != ErrorCode::DatabaseBusy || attempt == attempts) {
+            return switched;
+        }
+        m_prepared.clear();
+        TRY(execute(QStringLiteral("BEGIN EXCLUSIVE")));
+        TRY(execute(QStringLiteral("COMMIT")));
+    }
 }
 
 QSqlDatabase Connection::handle() const

@@ -104,6 +104,7 @@ private:
 
     Connection(const DatabaseConfig &config, QString name);
     base::Outcome setUp(const DatabaseConfig &config);
+    base::Outcome useWal();
     base::Result<QSqlQuery *> run(const QString &sql, const Values &values);
     base::Error failed(QSqlQuery &query, const QString &sql) const;
 
