@@ -13,6 +13,7 @@
 #include <QListWidget>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 #include <QVBoxLayout>
 
@@ -126,6 +127,13 @@ public:
         });
     }
 
+    /// Waits until the panel shows this one of e-stack's.
+    bool shows(const char *code)
+    {
+        return until(
+            [&] { return page->panel().shown() && page->panel().shown()->row.code == QLatin1String(code); });
+    }
+
     template<class W> W *child(const char *name) { return page->findChild<W *>(QString::fromLatin1(name)); }
     QPushButton *button(const char *name) { return child<QPushButton>(name); }
     QString words(const char *name) { return child<QLabel>(name)->text(); }
@@ -224,14 +232,18 @@ void TestProductMapping::R47_bothSidesShowAndAreMadeEqual()
     open.press(Qt::Key_Return);
     open.press(Qt::Key_Return);
     QVERIFY(until([&] { return open.state("HN-3") == MatchState::Differs; }));
+    QVERIFY(open.shows("HN-4")); // it has gone on
     QVERIFY(open.choose(2));
     QVERIFY(until([&] { return open.page->panel().shown()->row.state == MatchState::Differs; }));
     QCOMPARE(open.words("theirSerialLength"), QStringLiteral("16"));
     QCOMPARE(open.words("ourSerialLength"), QStringLiteral("15"));
     open.bench.grabAllLooks(QStringLiteral("product-mapping-differs"));
+    const QSignalSpy done(open.page, &MappingPage::done);
     QTest::mouseClick(open.button("attributesButton"), Qt::LeftButton);
     QVERIFY(until([&] { return open.state("HN-3") == MatchState::Mapped; }));
     QVERIFY(until([&] { return open.words("ourSerialLength") == u"16"; }));
+    QVERIFY(until([&] { return !done.isEmpty(); }));
+    QCOMPARE(open.page->grid().currentId(), open.page->grid().model().idAt(2)); // stays, to be looked at
 }
 
 void TestProductMapping::createsInOneClick()
@@ -242,6 +254,8 @@ void TestProductMapping::createsInOneClick()
     QTest::mouseClick(open.button("createButton"), Qt::LeftButton);
     QTest::mouseClick(open.button("createButton"), Qt::LeftButton); // a second click
     QVERIFY(until([&] { return open.state("HN-4") == MatchState::Mapped; }));
+    QVERIFY(open.shows("HN-5"));
+    QVERIFY(open.choose(3));
     QVERIFY(until([&] { return open.words("ourCode") == u"HN-4"; }));
     QCOMPARE(open.bench.prompts.errors.size(), 0);
 }
@@ -290,13 +304,19 @@ void TestProductMapping::removingAsksFirst()
     QVERIFY(open.showsRows(6));
     QVERIFY(open.choose(0));
     QTest::mouseClick(open.button("mapButton"), Qt::LeftButton);
+    QVERIFY(open.shows("HN-2"));
+    QVERIFY(open.choose(0));
     QVERIFY(until([&] { return open.button("unmapButton")->isVisible(); }));
     open.bench.prompts.confirms = {false, true};
     QTest::mouseClick(open.button("unmapButton"), Qt::LeftButton);
     QCOMPARE(open.bench.prompts.asked.size(), 1);
     QCOMPARE(open.state("HN-1"), MatchState::Mapped);
+    const QSignalSpy done(open.page, &MappingPage::done);
     QTest::mouseClick(open.button("unmapButton"), Qt::LeftButton);
     QVERIFY(until([&] { return open.state("HN-1") == MatchState::Proposed; }));
+    QVERIFY(until([&] { return open.button("mapButton")->isVisible(); }));
+    QVERIFY(until([&] { return !done.isEmpty(); }));
+    QCOMPARE(open.page->grid().currentId(), open.page->grid().model().idAt(0)); // stays, to be mapped anew
 }
 
 void TestProductMapping::refusalIsSaid()

@@ -71,8 +71,9 @@ private:
     void createSelected();
     void unmapSelected();
     void removeMappings(const QList<qint64> &ids, int selected);
-    /// Runs a verb and says what came of it; `said` is asked for the words once it has worked.
-    template<class F> void run(F verb, std::function<QString()> said);
+    /// Runs a verb and says what came of it; `said` is asked for the words once it has worked. `goesOnFrom`
+    /// is the row after which work goes on with the next one; 0: none.
+    template<class F> void run(F verb, std::function<QString()> said, qint64 goesOnFrom = 0);
     void finish(const base::Outcome &outcome, const QString &said);
     void goOn();
 
@@ -92,8 +93,8 @@ private:
     int m_selected = 0;
     quint64 m_detailToken = 0;
     bool m_busy = false;
-    bool m_fromPanel = false; ///< the keyboard was in the panel when the verb began
-    bool m_goesOn = false;    ///< so it goes on there, with the row that is read next
+    qint64 m_goesOnFrom = 0; ///< the row that the verb under way is about, if the next one follows it
+    bool m_goesOn = false;   ///< the keyboard goes into the panel with the row that is read next
 };
 
 } // namespace ui

@@ -25,13 +25,13 @@ template<class T> Outcome outcomeOf(const base::Result<T> &result)
 
 } // namespace
 
-template<class F> void MappingPage::run(F verb, std::function<QString()> said)
+template<class F> void MappingPage::run(F verb, std::function<QString()> said, qint64 goesOnFrom)
 {
     if (m_busy) {
         return;
     }
     m_busy = true;
-    m_fromPanel = m_panel->isAncestorOf(focusWidget());
+    m_goesOnFrom = goesOnFrom;
     updateButtons();
     const auto done = m_context.session.run([verb](Transaction &transaction, const Actor &who, Instant now) {
         return verb(transaction, who, now);
@@ -48,20 +48,19 @@ void MappingPage::finish(const Outcome &outcome, const QString &said)
         m_context.toasts.showGood(said);
         goOn();
     } else {
-        m_fromPanel = false;
         m_context.prompts.showErrors(this, tr("Nothing was changed"), {outcome.error()});
     }
     Q_EMIT done();
 }
 
-/// Somebody who works through the list row by row goes to the next one; else the row is read again.
+/// Somebody who maps row by row goes to the next one, unless he has gone elsewhere meanwhile; else the row is
+/// read again.
 void MappingPage::goOn()
 {
-    if (!m_fromPanel) {
+    if (m_goesOnFrom == 0 || m_goesOnFrom != m_grid->currentId()) {
         readDetail();
         return;
     }
-    m_fromPanel = false;
     m_goesOn = true;
     QTableView &view = m_grid->view();
     const int next = view.currentIndex().row() + 1;
@@ -81,12 +80,12 @@ void MappingPage::connectPanel()
             [kind = m_kind, estackId, erpId](Transaction &t, const Actor &who, Instant now) {
                 return workflow::mapTo(t, who, kind, estackId, erpId, now);
             },
-            [] { return tr("Mapped."); });
+            [] { return tr("Mapped."); }, estackId);
     });
     connect(m_panel, &MatchPanel::createWanted, this, [this](qint64 id) {
         run([kind = m_kind, id](Transaction &t, const Actor &who,
                                 Instant now) { return workflow::createFromEstack(t, who, kind, {id}, now); },
-            [] { return tr("Created in the ERP and mapped."); });
+            [] { return tr("Created in the ERP and mapped."); }, id);
     });
     connect(m_panel, &MatchPanel::attributesWanted, this, [this](qint64 id) {
         run([id](Transaction &t, const Actor &who,
