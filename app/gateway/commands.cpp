@@ -3,7 +3,9 @@
 
 #include "base/whendone.h"
 #include "gateway/estacksync.h"
+#include "gateway/reconciler.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace gateway {
@@ -20,8 +22,7 @@ constexpr qint64 tolerableSkewSeconds = 60; // well inside the contract's 300, s
 } // namespace
 
 Commands::Commands(Environment &environment, Poller &poller, RefreshPeer refreshPeer, QObject *parent)
-    : QObject(parent), m_environment(environment), m_poller(poller), m_refreshPeer(std::move(refreshPeer)),
-      m_reconciler(new Reconciler(environment, this))
+    : QObject(parent), m_environment(environment), m_poller(poller), m_refreshPeer(std::move(refreshPeer))
 {
 }
 
@@ -69,19 +70,22 @@ void Commands::stop()
     // What they have not read is read by the next run; the lease is given back with the gateway's goodbye.
     qDeleteAll(m_syncs);
     m_syncs.clear();
+    qDeleteAll(m_reconcilers);
+    m_reconcilers.clear();
 }
 
 void Commands::run(const store::GatewayCommand &command)
 {
-    const auto done = [this, id = command.id](const Error &error, const QString &result) {
-        answer(id, error, result);
-    };
+    if (m_stopping) {
+        return; // its lease is given back with the gateway's goodbye
+    }
+    if (command.kind == CommandKind::Reconciliation) {
+        compareStock(command.id);
+        claimNext(); // it takes its time, as the lists do
+        return;
+    }
     if (!m_environment.peer) {
-        if (command.kind == CommandKind::Reconciliation) {
-            m_reconciler->giveUp(command.id, m_peerProblem, done);
-        } else {
-            answer(command.id, m_peerProblem, {});
-        }
+        answer(command.id, m_peerProblem, {});
         return;
     }
     switch (command.kind) {
@@ -92,8 +96,6 @@ void Commands::run(const store::GatewayCommand &command)
         askAbout(command.id, command.order);
         return;
     case CommandKind::Reconciliation:
-        m_reconciler->start(command.id, done);
-        return;
     case CommandKind::EstackSync:
     case CommandKind::VfFetch:
         break;
@@ -144,6 +146,26 @@ void Commands::synchronise(const store::GatewayCommand &command)
         settle(sync->command(), error.code == ErrorCode::Cancelled ? Error{error.code, result} : error,
                result);
     });
+}
+
+void Commands::compareStock(domain::CommandId id)
+{
+    const auto same = [id](const Reconciler *running) { return running->command() == id; };
+    if (std::any_of(m_reconcilers.cbegin(), m_reconcilers.cend(), same)) {
+        return; // its lease ran out, as after a night asleep; by the claim it is held again
+    }
+    auto *reconciler = new Reconciler(m_environment, id, this);
+    m_reconcilers.append(reconciler);
+    const auto done = [this, reconciler] {
+        m_reconcilers.removeOne(reconciler);
+        reconciler->deleteLater();
+        wake();
+    };
+    if (m_environment.peer) {
+        reconciler->start(done);
+    } else {
+        reconciler->giveUp(m_peerProblem, done);
+    }
 }
 
 void Commands::answer(domain::CommandId id, const Error &error, const QString &result)

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "gateway/poller.h"
-#include "gateway/reconciler.h"
 #include "store/gatewayrepository.h"
 
 #include <QObject>
@@ -12,10 +11,11 @@
 namespace gateway {
 
 class EstackSync;
+class Reconciler;
 
 /// Does what people ask of the gateway by a row: test the connection, read e-stack's lists, ask what IDEAL
 /// has reported of an order, compare the stock. The key never leaves the gateway for that, on whichever
-/// machine it runs. The lists take their time; other commands do not wait for them.
+/// machine it runs. Lists and comparisons take their time; other commands do not wait for them.
 class Commands final : public QObject
 {
     Q_OBJECT
@@ -28,7 +28,8 @@ public:
 
     void wake();
 
-    /// Takes nothing new and gives up what reads e-stack's lists; another run goes on from there.
+    /// Takes nothing new and gives up what reads e-stack's lists or IDEAL's stock; another run goes on from
+    /// there, or begins again.
     void stop();
 
     /// The reason for which there is no peer; what a connection test then answers.
@@ -40,6 +41,7 @@ private:
     void testConnection(domain::CommandId id);
     void askAbout(domain::CommandId id, domain::OrderId order);
     void synchronise(const store::GatewayCommand &command);
+    void compareStock(domain::CommandId id);
     /// Of the command that the others wait for.
     void answer(domain::CommandId id, const base::Error &error, const QString &result);
     void settle(domain::CommandId id, const base::Error &error, const QString &result);
@@ -47,9 +49,9 @@ private:
     Environment &m_environment;
     Poller &m_poller;
     RefreshPeer m_refreshPeer;
-    Reconciler *m_reconciler;
     base::Error m_peerProblem{base::ErrorCode::InterfaceIncomplete, {}};
-    QList<EstackSync *> m_syncs; ///< children
+    QList<EstackSync *> m_syncs;       ///< children
+    QList<Reconciler *> m_reconcilers; ///< children
     bool m_busy = false;
     bool m_again = false;
     bool m_stopping = false;

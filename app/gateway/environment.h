@@ -23,7 +23,7 @@ struct Pace
 {
     qint64 pushLeaseMs = 120'000;    ///< well above the client's total time limit
     qint64 returnLeaseMs = 300'000;  ///< a confirmation of many pages takes its time
-    qint64 commandLeaseMs = 120'000; ///< renewed with each page of e-stack's lists
+    qint64 commandLeaseMs = 120'000; ///< renewed with each page that is read
     qint64 pollLeaseMs = 120'000;
 
     workflow::PollPace poll;

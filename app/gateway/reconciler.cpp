@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gateway/reconciler.h"
 
+#include "base/log.h"
 #include "base/whendone.h"
+
+#include <QPointer>
 
 namespace gateway {
 
@@ -19,46 +22,46 @@ constexpr int mostPages = 1000; ///< of one warehouse; a peer that never ends is
 
 } // namespace
 
-Reconciler::Reconciler(Environment &environment, QObject *parent)
-    : QObject(parent), m_environment(environment)
+Reconciler::Reconciler(Environment &environment, domain::CommandId command, QObject *parent)
+    : QObject(parent), m_environment(environment), m_command(command)
 {
 }
 
-void Reconciler::start(domain::CommandId command, Done done)
+void Reconciler::start(Done done)
 {
     m_done = std::move(done);
-    m_plan = {};
-    base::whenDone(m_environment.database.write([command](store::Transaction &transaction) {
-        return workflow::beginReconciliation(transaction, command);
+    base::whenDone(m_environment.database.write([hold = hold()](store::Transaction &transaction) {
+        return workflow::beginReconciliation(transaction, hold);
     }),
-                   this, [this, command](const Result<ReconciliationPlan> &plan) {
+                   this, [this](const Result<ReconciliationPlan> &plan) {
                        if (!plan) {
-                           giveUp(command, plan.error(), m_done);
+                           fail(plan.error());
                            return;
                        }
                        m_plan = *plan;
-                       m_warehouse = 0;
-                       m_page = 1;
                        readPage();
                    });
 }
 
-void Reconciler::giveUp(domain::CommandId command, const Error &problem, Done done)
+void Reconciler::giveUp(const Error &problem, Done done)
 {
-    const Instant now = m_environment.clock.now();
-    base::whenDone(m_environment.database.write([command, problem,
-                                                 now](store::Transaction &transaction) -> Outcome {
-        store::ReconciliationRepository runs(transaction.connection());
-        TRY_LET(const auto run, runs.ofCommand(command));
-        return run ? workflow::failReconciliation(transaction, run->id, problem, now) : Outcome(base::done);
-    }),
-                   this, [problem, done = std::move(done)](const Outcome &) { done(problem, {}); });
+    m_done = std::move(done);
+    fail(problem);
+}
+
+workflow::ReconciliationHold Reconciler::hold() const
+{
+    return {m_command, m_environment.name, m_environment.clock.now().plus(m_environment.pace.commandLeaseMs)};
 }
 
 void Reconciler::readPage()
 {
     if (m_warehouse == m_plan.warehouses.size()) {
         finish();
+        return;
+    }
+    if (m_page > mostPages) {
+        fail({ErrorCode::AnswerTooLarge, {}});
         return;
     }
     if (!m_environment.peer) { // gone between two pages
@@ -69,31 +72,35 @@ void Reconciler::readPage()
     m_environment.client.send(
         ideal::inventoryPageCall(peer.settings.idealBase, peer.settings.ownerCode,
                                  m_plan.warehouses[m_warehouse].idealCode, m_page, pageSize),
-        peer.credentials, [this](const ideal::HttpResult &result) {
-            const auto data = ideal::readAnswer(result, m_environment.clock.now());
-            take(data ? ideal::readInventoryPage(*data) : Result<ideal::InventoryPage>(data.error()));
+        peer.credentials, [guard = QPointer<Reconciler>(this)](const ideal::HttpResult &result) {
+            if (guard) {
+                guard->takeAnswer(result);
+            }
         });
 }
 
-void Reconciler::take(const Result<ideal::InventoryPage> &page)
+void Reconciler::takeAnswer(const ideal::HttpResult &result)
 {
-    if (!page) {
+    const auto data = ideal::readAnswer(result, m_environment.clock.now());
+    const auto page = data ? ideal::readInventoryPage(*data) : Result<ideal::InventoryPage>(data.error());
+    if (page) {
+        take(*page);
+    } else {
         fail(page.error());
-        return;
     }
-    if (m_page > mostPages) {
-        fail({ErrorCode::AnswerTooLarge, {}});
-        return;
-    }
-    QList<domain::StockCount> counts = page->counts;
+}
+
+void Reconciler::take(const ideal::InventoryPage &page)
+{
+    QList<domain::StockCount> counts = page.counts;
     for (domain::StockCount &count : counts) {
         count.warehouse = m_plan.warehouses[m_warehouse].id;
     }
-    const bool last = m_page >= page->totalPages;
-    m_environment.step("inventory page");
+    const bool last = m_page >= page.totalPages;
+    m_environment.step("inventory-page-fetched");
     base::whenDone(
-        m_environment.database.write([run = m_plan.run, counts, last](store::Transaction &transaction) {
-            return workflow::takeInventoryPage(transaction, run, counts, last);
+        m_environment.database.write([hold = hold(), counts, last](store::Transaction &transaction) {
+            return workflow::takeInventoryPage(transaction, hold, counts, last);
         }),
         this, [this, last](const Outcome &taken) {
             if (!taken) {
@@ -106,28 +113,35 @@ void Reconciler::take(const Result<ideal::InventoryPage> &page)
         });
 }
 
-void Reconciler::fail(const Error &error)
-{
-    const Instant now = m_environment.clock.now();
-    base::whenDone(
-        m_environment.database.write([run = m_plan.run, error, now](store::Transaction &transaction) {
-            return workflow::failReconciliation(transaction, run, error, now);
-        }),
-        this, [this, error](const Outcome &) { m_done(error, {}); });
-}
-
 void Reconciler::finish()
 {
     const Instant now = m_environment.clock.now();
-    base::whenDone(m_environment.database.write([run = m_plan.run, now](store::Transaction &transaction) {
-        return workflow::finishReconciliation(transaction, run, now);
+    base::whenDone(m_environment.database.write([hold = hold(), now](store::Transaction &transaction) {
+        return workflow::finishReconciliation(transaction, hold, now);
     }),
-                   this, [this](const Result<qint64> &differences) {
-                       if (!differences) {
-                           fail(differences.error());
-                           return;
+                   this, [this](const Outcome &finished) {
+                       if (finished) {
+                           m_done();
+                       } else {
+                           fail(finished.error());
                        }
-                       m_done({ErrorCode::Count_, {}}, QString::number(*differences));
+                   });
+}
+
+/// Of a run that another gateway has taken over nothing is changed: that one settles it.
+void Reconciler::fail(const Error &error)
+{
+    const Instant now = m_environment.clock.now();
+    base::whenDone(m_environment.database.write([hold = hold(), error, now](store::Transaction &transaction) {
+        return workflow::failReconciliation(transaction, hold, error, now);
+    }),
+                   this, [this](const Outcome &failed) {
+                       if (!failed) {
+                           qCWarning(base::logGateway).noquote()
+                               << "a comparison is left to whoever claims it"
+                               << base::field("code", base::codeName(failed.error().code));
+                       }
+                       m_done();
                    });
 }
 

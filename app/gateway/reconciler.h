@@ -11,30 +11,36 @@
 
 namespace gateway {
 
-/// Reads IDEAL's stock for a comparison, warehouse by warehouse and page by page, and has it compared. One at
-/// a time.
+/// Carries out one command that compares the stock: reads IDEAL's, warehouse by warehouse and page by page,
+/// has it compared, and settles the command in the same transaction. Deleted before that, it leaves the
+/// command open: whoever claims it next begins the run again.
 class Reconciler final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `error` has the code Count_ when all went well; `result` is then the number of differences.
-    using Done = std::function<void(const base::Error &error, const QString &result)>;
+    using Done = std::function<void()>;
 
-    explicit Reconciler(Environment &environment, QObject *parent = nullptr);
+    Reconciler(Environment &environment, domain::CommandId command, QObject *parent = nullptr);
 
-    void start(domain::CommandId command, Done done);
+    /// `done` is called once, never after the destructor.
+    void start(Done done);
 
-    /// The run came to nothing before it could begin (no peer).
-    void giveUp(domain::CommandId command, const base::Error &problem, Done done);
+    /// Instead of start(): the run can't begin (no peer).
+    void giveUp(const base::Error &problem, Done done);
+
+    domain::CommandId command() const { return m_command; }
 
 private:
+    workflow::ReconciliationHold hold() const;
     void readPage();
-    void take(const base::Result<ideal::InventoryPage> &page);
-    void fail(const base::Error &error);
+    void takeAnswer(const ideal::HttpResult &result);
+    void take(const ideal::InventoryPage &page);
     void finish();
+    void fail(const base::Error &error);
 
     Environment &m_environment;
+    const domain::CommandId m_command;
     workflow::ReconciliationPlan m_plan;
     qsizetype m_warehouse = 0; ///< which of the plan's
     int m_page = 1;

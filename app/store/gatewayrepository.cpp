@@ -110,6 +110,15 @@ Outcome GatewayRepository::releaseCommands(const QString &gateway)
     return base::done;
 }
 
+Result<bool> GatewayRepository::renew(CommandId id, const QString &gateway, Instant leaseUntil)
+{
+    TRY_LET(const qint64 changed,
+            m_connection.execute(QStringLiteral("UPDATE gateway_command SET lease_until = ? WHERE id = ? AND "
+                                                "state = 0 AND taken_by = ?"),
+                                 bind(leaseUntil, id, gateway)));
+    return changed == 1;
+}
+
 Outcome GatewayRepository::answer(CommandId id, CommandState state, ErrorCode code, const QString &result,
                                   Instant now)
 {

@@ -75,6 +75,9 @@ public:
                                                       const QString &gateway = {});
     /// At its start: what a gateway of this name was carrying out when it died is anybody's.
     base::Outcome releaseCommands(const QString &gateway);
+    /// Says that this gateway is still at it. False if it is not its own any more: settled, or taken over by
+    /// another after the lease had run out.
+    base::Result<bool> renew(domain::CommandId id, const QString &gateway, base::Instant leaseUntil);
     base::Outcome answer(domain::CommandId id, CommandState state, base::ErrorCode code,
                          const QString &result, base::Instant now);
     base::Result<std::optional<GatewayCommand>> find(domain::CommandId id);

@@ -18,8 +18,9 @@ using base::Result;
 using store::ReconciliationRepository;
 using store::ReconciliationRun;
 using store::ReconciliationState;
+using store::Transaction;
 
-Result<qint64> askReconciliation(store::Transaction &transaction, const Actor &actor, Instant now)
+Result<qint64> askReconciliation(Transaction &transaction, const Actor &actor, Instant now)
 {
     TRY(require(actor, Duty::BrowseLog));
     store::Connection &connection = transaction.connection();
@@ -42,7 +43,7 @@ Result<qint64> askReconciliation(store::Transaction &transaction, const Actor &a
     return run;
 }
 
-Outcome stopReconciliation(store::Transaction &transaction, const Actor &actor, qint64 run, Instant now)
+Outcome stopReconciliation(Transaction &transaction, const Actor &actor, qint64 run, Instant now)
 {
     TRY(require(actor, Duty::BrowseLog));
     TRY(ReconciliationRepository(transaction.connection()).askStop(run));
@@ -54,69 +55,94 @@ Outcome stopReconciliation(store::Transaction &transaction, const Actor &actor, 
     return base::done;
 }
 
-Result<ReconciliationPlan> beginReconciliation(store::Transaction &transaction, CommandId command)
+namespace {
+
+Outcome renew(Transaction &transaction, const ReconciliationHold &hold)
 {
-    store::Connection &connection = transaction.connection();
-    ReconciliationRepository runs(connection);
-    TRY_LET(const std::optional<ReconciliationRun> run, runs.ofCommand(command));
+    TRY_LET(const bool held, store::GatewayRepository(transaction.connection())
+                                 .renew(hold.command, hold.gateway, hold.leaseUntil));
+    return held ? Outcome(base::done) : Error{ErrorCode::Conflict, QStringLiteral("gateway")};
+}
+
+/// The run, as long as it is this gateway's to go on with.
+Result<ReconciliationRun> goOn(Transaction &transaction, const ReconciliationHold &hold)
+{
+    TRY(renew(transaction, hold));
+    TRY_LET(const std::optional<ReconciliationRun> run,
+            ReconciliationRepository(transaction.connection()).ofCommand(hold.command));
     if (!run || run->state != ReconciliationState::Running) {
         return Error{ErrorCode::NotFound, QStringLiteral("reconciliation")};
     }
     if (run->stopAsked) {
         return Error{ErrorCode::Cancelled, {}};
     }
+    return *run;
+}
+
+} // namespace
+
+Result<ReconciliationPlan> beginReconciliation(Transaction &transaction, const ReconciliationHold &hold)
+{
+    TRY_LET(const ReconciliationRun run, goOn(transaction, hold));
+    store::Connection &connection = transaction.connection();
     ReconciliationPlan plan;
-    plan.run = run->id;
-    TRY_LET(const auto rows, store::MappingRepository(connection, run->owner).warehouses());
+    TRY_LET(const auto rows, store::MappingRepository(connection, run.owner).warehouses());
     for (const auto &row : rows) {
         if (!row.idealCode.isEmpty()) {
             plan.warehouses.append({row.warehouse.id, row.idealCode});
         }
     }
-    TRY(runs.begin(run->id, int(plan.warehouses.size())));
+    TRY(ReconciliationRepository(connection).begin(run.id, int(plan.warehouses.size())));
     transaction.announce(store::Topic::Gateways);
     return plan;
 }
 
-Outcome takeInventoryPage(store::Transaction &transaction, qint64 run, const QList<StockCount> &counts,
-                          bool lastOfWarehouse)
+Outcome takeInventoryPage(Transaction &transaction, const ReconciliationHold &hold,
+                          const QList<StockCount> &counts, bool lastOfWarehouse)
 {
+    TRY_LET(const ReconciliationRun run, goOn(transaction, hold));
     ReconciliationRepository runs(transaction.connection());
-    TRY_LET(const std::optional<ReconciliationRun> now, runs.find(run));
-    if (!now || now->stopAsked || now->state != ReconciliationState::Running) {
-        return Error{ErrorCode::Cancelled, {}};
-    }
-    TRY(runs.addTheirs(run, counts));
+    TRY(runs.addTheirs(run.id, counts));
     if (lastOfWarehouse) {
-        TRY(runs.noteWarehouseDone(run));
+        TRY(runs.noteWarehouseDone(run.id));
         transaction.announce(store::Topic::Gateways);
     }
     return base::done;
 }
 
-Result<qint64> finishReconciliation(store::Transaction &transaction, qint64 run, Instant now)
+Outcome finishReconciliation(Transaction &transaction, const ReconciliationHold &hold, Instant now)
 {
-    ReconciliationRepository runs(transaction.connection());
-    TRY_LET(const std::optional<ReconciliationRun> found, runs.find(run));
-    if (!found || found->stopAsked) {
-        return Error{ErrorCode::Cancelled, {}};
-    }
-    TRY_LET(const QList<StockCount> ours, runs.ours(found->owner));
-    TRY_LET(const QList<StockCount> theirs, runs.theirs(run));
-    TRY_LET(const QList<StockUnderway> underway, runs.underway(found->owner));
-    TRY(runs.putRows(run, reconcile(ours, theirs, underway)));
-    TRY(runs.end(run, ReconciliationState::Finished, {ErrorCode::Count_, {}}, now));
-    TRY(runs.removeOthers(found->owner, run));
-    TRY_LET(const std::optional<ReconciliationRun> finished, runs.find(run));
+    TRY_LET(const ReconciliationRun run, goOn(transaction, hold));
+    store::Connection &connection = transaction.connection();
+    ReconciliationRepository runs(connection);
+    TRY_LET(const QList<StockCount> ours, runs.ours(run.owner));
+    TRY_LET(const QList<StockCount> theirs, runs.theirs(run.id));
+    TRY_LET(const QList<StockUnderway> underway, runs.underway(run.owner));
+    TRY(runs.putRows(run.id, reconcile(ours, theirs, underway)));
+    TRY(runs.end(run.id, ReconciliationState::Finished, {ErrorCode::Count_, {}}, now));
+    TRY(runs.removeOthers(run.owner, run.id));
+    TRY_LET(const std::optional<ReconciliationRun> finished, runs.find(run.id));
+    TRY(store::GatewayRepository(connection)
+            .answer(hold.command, store::CommandState::Succeeded, ErrorCode::Count_,
+                    QString::number(finished ? finished->differing : 0), now));
     transaction.announce(store::Topic::Gateways | store::Topic::Stock);
-    return finished ? finished->differing : 0;
+    return base::done;
 }
 
-Outcome failReconciliation(store::Transaction &transaction, qint64 run, const Error &error, Instant now)
+Outcome failReconciliation(Transaction &transaction, const ReconciliationHold &hold, const Error &error,
+                           Instant now)
 {
-    const bool stopped = error.code == ErrorCode::Cancelled;
-    TRY(ReconciliationRepository(transaction.connection())
-            .end(run, stopped ? ReconciliationState::Stopped : ReconciliationState::Failed, error, now));
+    TRY(renew(transaction, hold));
+    store::Connection &connection = transaction.connection();
+    ReconciliationRepository runs(connection);
+    TRY_LET(const std::optional<ReconciliationRun> run, runs.ofCommand(hold.command));
+    if (run) {
+        const bool stopped = error.code == ErrorCode::Cancelled;
+        TRY(runs.end(run->id, stopped ? ReconciliationState::Stopped : ReconciliationState::Failed, error,
+                     now));
+    }
+    TRY(store::GatewayRepository(connection)
+            .answer(hold.command, store::CommandState::Failed, error.code, error.detail, now));
     transaction.announce(store::Topic::Gateways);
     return base::done;
 }

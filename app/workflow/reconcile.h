@@ -15,11 +15,18 @@ base::Result<qint64> askReconciliation(store::Transaction &transaction, const do
 base::Outcome stopReconciliation(store::Transaction &transaction, const domain::Actor &actor, qint64 run,
                                  base::Instant now);
 
-// What the gateway does for it, in this order.
+// What the gateway does for it, in this order. Each step renews its hold on the command; the steps of a
+// gateway from which another has taken it over change nothing and give Conflict.
+
+struct ReconciliationHold
+{
+    domain::CommandId command;
+    QString gateway; ///< that claimed it
+    base::Instant leaseUntil;
+};
 
 struct ReconciliationPlan
 {
-    qint64 run = 0;
     struct Warehouse
     {
         domain::WarehouseId id;
@@ -29,18 +36,19 @@ struct ReconciliationPlan
 };
 /// Also of a run that a gateway began and did not live to end.
 base::Result<ReconciliationPlan> beginReconciliation(store::Transaction &transaction,
-                                                     domain::CommandId command);
+                                                     const ReconciliationHold &hold);
 
 /// One page of IDEAL's stock. Cancelled once somebody has asked to stop.
-base::Outcome takeInventoryPage(store::Transaction &transaction, qint64 run,
+base::Outcome takeInventoryPage(store::Transaction &transaction, const ReconciliationHold &hold,
                                 const QList<domain::StockCount> &counts, bool lastOfWarehouse);
 
-/// Compares, with our books as they are at this moment, and puts the rows where they are seen. Gives the
-/// number of differences.
-base::Result<qint64> finishReconciliation(store::Transaction &transaction, qint64 run, base::Instant now);
+/// Compares, with our books as they are at this moment, puts the rows where they are seen, and settles the
+/// command with the number of differences.
+base::Outcome finishReconciliation(store::Transaction &transaction, const ReconciliationHold &hold,
+                                   base::Instant now);
 
-/// It came to nothing: the last comparison that did stays.
-base::Outcome failReconciliation(store::Transaction &transaction, qint64 run, const base::Error &error,
-                                 base::Instant now);
+/// It came to nothing, and the command is settled so: the last comparison that did stays.
+base::Outcome failReconciliation(store::Transaction &transaction, const ReconciliationHold &hold,
+                                 const base::Error &error, base::Instant now);
 
 } // namespace workflow

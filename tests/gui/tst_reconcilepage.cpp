@@ -31,7 +31,7 @@ private:
         return page->findChild<QLabel *>(QStringLiteral("statusLabel"))->text();
     }
     /// The comparison that was asked for; what the gateway would do, is done here.
-    qint64 begin(PageBench &bench);
+    workflow::ReconciliationHold begin(PageBench &bench);
 };
 
 ui::ReconcilePage *TestReconcilePage::open(PageBench &bench)
@@ -48,18 +48,22 @@ ui::ReconcilePage *TestReconcilePage::open(PageBench &bench)
     return page;
 }
 
-qint64 TestReconcilePage::begin(PageBench &bench)
+workflow::ReconciliationHold TestReconcilePage::begin(PageBench &bench)
 {
-    return bench.write([](store::Transaction &transaction) -> base::Result<qint64> {
-        TRY_LET(const auto command, store::GatewayRepository(transaction.connection()).claim({1}, {2}));
-        TRY_LET(const auto plan, workflow::beginReconciliation(transaction, command->id));
+    using Held = base::Result<workflow::ReconciliationHold>;
+    return bench.write([](store::Transaction &transaction) -> Held {
+        workflow::ReconciliationHold hold{{}, QStringLiteral("gateway"), {2}};
+        TRY_LET(const auto command,
+                store::GatewayRepository(transaction.connection()).claim({1}, hold.leaseUntil, hold.gateway));
+        hold.command = command->id;
+        TRY_LET(const auto plan, workflow::beginReconciliation(transaction, hold));
         QList<StockCount> counts;
         for (int i = 1; i <= 3; ++i) {
             counts.append(
                 {plan.warehouses.first().id, QStringLiteral("HN-%1").arg(i), {}, InventoryType::Good, i});
         }
-        TRY(workflow::takeInventoryPage(transaction, plan.run, counts, true));
-        return plan.run;
+        TRY(workflow::takeInventoryPage(transaction, hold, counts, true));
+        return hold;
     });
 }
 
@@ -73,11 +77,11 @@ void TestReconcilePage::askedByKeyAndShownWhenDone()
     page->grid().view().setFocus();
     QTest::keyClick(&page->grid().view(), Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(status(page), QStringLiteral("Waiting for the gateway …"));
-    const qint64 run = begin(bench);
+    const workflow::ReconciliationHold hold = begin(bench);
     QTRY_VERIFY(status(page).startsWith(QLatin1String("Reading IDEAL's stock: warehouse 2 of")));
     bench.grabAllLooks(QStringLiteral("reconcile-running"));
-    bench.write([run, now = bench.clock.now()](store::Transaction &transaction) {
-        return workflow::finishReconciliation(transaction, run, now);
+    bench.write([hold, now = bench.clock.now()](store::Transaction &transaction) {
+        return workflow::finishReconciliation(transaction, hold, now);
     });
     QTRY_COMPARE(page->grid().model().rowCount(), 3);
     QVERIFY(status(page).contains(QLatin1String("3 of 3 rows differ")));
@@ -108,9 +112,9 @@ void TestReconcilePage::failureIsSaid()
     ui::ReconcilePage *page = open(bench);
     page->findChild<QPushButton *>(QStringLiteral("compareButton"))->click();
     QTRY_COMPARE(status(page), QStringLiteral("Waiting for the gateway …"));
-    const qint64 run = begin(bench);
-    bench.write([run](store::Transaction &transaction) {
-        return workflow::failReconciliation(transaction, run, {base::ErrorCode::TimedOut, {}}, {3});
+    const workflow::ReconciliationHold hold = begin(bench);
+    bench.write([hold](store::Transaction &transaction) {
+        return workflow::failReconciliation(transaction, hold, {base::ErrorCode::TimedOut, {}}, {3});
     });
     QTRY_VERIFY(status(page).startsWith(QLatin1String("The last attempt failed: ")));
     QTRY_VERIFY(page->findChild<QPushButton *>(QStringLiteral("compareButton"))->isEnabled());

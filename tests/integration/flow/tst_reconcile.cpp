@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "flow/comparison.h"
+#include "flow/stepgate.h"
 #include "flow/trade.h"
 #include "support/backends.h"
 #include "workflow/reconcile.h"
@@ -56,6 +57,69 @@ void spoilBalance(Trade &trade, const QString &item, qint64 by)
     QVERIFY(done.ok() && *done == 1);
 }
 
+/// A gateway of which the test does the steps.
+class ByHand
+{
+    template<class F> auto write(F work) { return await(m_trade.rig.database().write(work)); }
+
+public:
+    ByHand(Trade &trade, const char *name) : m_trade(trade) { m_hold.gateway = QString::fromLatin1(name); }
+
+    bool claim(qint64 at)
+    {
+        m_hold.leaseUntil = {at + lease};
+        const auto claimed = write([this, at](store::Transaction &transaction) {
+            return store::GatewayRepository(transaction.connection())
+                .claim({at}, m_hold.leaseUntil, m_hold.gateway);
+        });
+        if (!claimed || !*claimed) {
+            return false;
+        }
+        m_hold.command = (*claimed)->id;
+        const auto plan = write([this](store::Transaction &transaction) {
+            return workflow::beginReconciliation(transaction, m_hold);
+        });
+        m_warehouse = plan && !plan->warehouses.isEmpty() ? plan->warehouses.first().id : WarehouseId();
+        return plan.ok();
+    }
+
+    ErrorCode take(qint64 at, const char *item, qint64 quantity)
+    {
+        m_hold.leaseUntil = {at + lease};
+        const StockCount count{m_warehouse, QString::fromLatin1(item), {}, InventoryType::Good, quantity};
+        return codeOf([this, count](store::Transaction &transaction) {
+            return workflow::takeInventoryPage(transaction, m_hold, {count}, false);
+        });
+    }
+
+    ErrorCode finish(qint64 at)
+    {
+        return codeOf([this, at](store::Transaction &transaction) {
+            return workflow::finishReconciliation(transaction, m_hold, {at});
+        });
+    }
+
+    ErrorCode fail(qint64 at)
+    {
+        return codeOf([this, at](store::Transaction &transaction) {
+            return workflow::failReconciliation(transaction, m_hold, {ErrorCode::TimedOut, {}}, {at});
+        });
+    }
+
+    static constexpr qint64 lease = 100;
+
+private:
+    template<class F> ErrorCode codeOf(F work)
+    {
+        const base::Outcome outcome = write(work);
+        return outcome ? ErrorCode::Count_ : outcome.error().code;
+    }
+
+    Trade &m_trade;
+    workflow::ReconciliationHold m_hold;
+    WarehouseId m_warehouse;
+};
+
 } // namespace
 
 /// 库存对账 against IDEAL over HTTP, on both databases.
@@ -78,6 +142,14 @@ private Q_SLOTS:
     void stoppedRunLeavesTheLastOne();
     void deadNetworkIsSaid_data() { support::addBackends(); }
     void deadNetworkIsSaid();
+    void takenOverGatewayChangesNothing_data() { support::addBackends(); }
+    void takenOverGatewayChangesNothing();
+    void eachPageKeepsTheOthersAway_data() { support::addBackends(); }
+    void eachPageKeepsTheOthersAway();
+    void stoppedGatewayLeavesItToTheNext_data() { support::addBackends(); }
+    void stoppedGatewayLeavesItToTheNext();
+    void otherCommandsDoNotWait_data() { support::addBackends(); }
+    void otherCommandsDoNotWait();
     void onlyThoseWhoBrowseTheLogMayAsk();
 };
 
@@ -196,6 +268,89 @@ void TestReconcile::deadNetworkIsSaid()
     // And then it works again.
     trade.rig.startIdeal();
     QCOMPARE(awaitComparison(trade.rig, askComparison(trade.rig)).state, ReconciliationState::Finished);
+}
+
+void TestReconcile::takenOverGatewayChangesNothing()
+{
+    Trade trade(support::currentBackend());
+    trade.rig.stopGateway();
+    const qint64 run = askComparison(trade.rig);
+    ByHand first(trade, "first");
+    ByHand second(trade, "second");
+    QVERIFY(first.claim(1000));
+    QCOMPARE(first.take(1050, "X-OLD", 5), ErrorCode::Count_);
+    // The first one sleeps past its lease.
+    QVERIFY(second.claim(1200));
+    QCOMPARE(second.take(1210, "X-NEW", 7), ErrorCode::Count_);
+    QCOMPARE(first.take(1220, "X-OLD", 5), ErrorCode::Conflict);
+    QCOMPARE(first.finish(1230), ErrorCode::Conflict);
+    QCOMPARE(first.fail(1240), ErrorCode::Conflict);
+    QCOMPARE(second.finish(1250), ErrorCode::Count_);
+    QCOMPARE(second.finish(1260), ErrorCode::Conflict); // once
+    const ReconciliationRun done = awaitComparison(trade.rig, run);
+    QCOMPARE(done.state, ReconciliationState::Finished);
+    const QList<Compared> rows = rowsOf(trade, run);
+    QCOMPARE(rows.size(), 1);
+    QCOMPARE(rows[0].item, QStringLiteral("X-NEW"));
+    QCOMPARE(rows[0].theirs, 7);
+}
+
+void TestReconcile::eachPageKeepsTheOthersAway()
+{
+    Trade trade(support::currentBackend());
+    trade.rig.stopGateway();
+    askComparison(trade.rig);
+    ByHand first(trade, "first");
+    ByHand second(trade, "second");
+    QVERIFY(first.claim(1000));
+    for (qint64 at = 1090; at < 2000; at += 90) {
+        QVERIFY(!second.claim(at));
+        QCOMPARE(first.take(at, "X-1", at), ErrorCode::Count_);
+    }
+    QVERIFY(second.claim(5000)); // nor is it held for ever
+}
+
+void TestReconcile::stoppedGatewayLeavesItToTheNext()
+{
+    flow::StepGate gate;
+    flow::Rig::Options options;
+    options.hook = gate.hook();
+    Trade trade(support::currentBackend(), options);
+    for (int i = 0; i < 1203; ++i) { // three pages
+        trade.rig.ideal().addStock(QStringLiteral("HN-WH-03"),
+                                   QStringLiteral("X-%1").arg(i, 5, 10, QLatin1Char('0')), i + 1);
+    }
+    gate.close("inventory-page-fetched");
+    const qint64 id = askComparison(trade.rig);
+    QVERIFY(gate.reached());
+    QVERIFY(trade.rig.ideal().addFault(QStringLiteral("slow:2000~inventory*1")));
+    gate.open();
+    trade.rig.stopGateway();
+    const auto left = await(trade.rig.database().read([id](store::Connection &connection) {
+        return store::ReconciliationRepository(connection).find(id);
+    }));
+    QVERIFY(left.ok() && left->has_value());
+    QCOMPARE((*left)->state, ReconciliationState::Running);
+
+    trade.rig.startGateway(); // the command was given back: nobody waits for its lease
+    const ReconciliationRun run = awaitComparison(trade.rig, id);
+    QCOMPARE(run.state, ReconciliationState::Finished);
+    QCOMPARE(run.differing, 1203);
+    QCOMPARE(run.warehousesDone, run.warehouses);
+}
+
+void TestReconcile::otherCommandsDoNotWait()
+{
+    Trade trade(support::currentBackend());
+    QVERIFY(trade.rig.ideal().addFault(QStringLiteral("slow:2000~inventory*1")));
+    const qint64 run = askComparison(trade.rig);
+    const auto test = trade.rig.settled(trade.rig.ask(store::CommandKind::ConnectionTest));
+    QCOMPARE(test.state, store::CommandState::Succeeded);
+    QCOMPARE(awaitComparison(trade.rig, run).state, ReconciliationState::Finished);
+    QCOMPARE(
+        trade.rig.count(QStringLiteral("SELECT count(*) FROM gateway_command t, gateway_command c "
+                                       "WHERE t.kind = 1 AND c.kind = 5 AND t.settled_at < c.settled_at")),
+        1);
 }
 
 void TestReconcile::onlyThoseWhoBrowseTheLogMayAsk()
