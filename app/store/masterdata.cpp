@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/cataloguerepository.h"
+#include "store/matching.h"
 
 namespace store {
 
@@ -63,12 +64,15 @@ Result<std::optional<Partner>> CatalogueRepository::withCodeOf(const Partner &p)
 
 Outcome CatalogueRepository::update(const Product &p)
 {
-    TRY(m_connection.execute(
-        QStringLiteral("UPDATE product SET code = ?, name = ?, barcode = ?, model = ?, color = ?, "
-                       "serial_managed = ?, serial_length = ?, multi_serial = ?, active = ?, "
-                       "version = version + 1 WHERE id = ?"),
-        bind(p.code, p.name, p.barcode, p.model, p.color, p.serials.serialManaged, p.serials.serialLength,
-             p.serials.multiSerial, p.active, p.id)));
+    TRY(Matching(m_connection, MappingKind::Product).changeErp(p.id.value(), [&]() -> Outcome {
+        TRY(m_connection.execute(
+            QStringLiteral("UPDATE product SET code = ?, name = ?, barcode = ?, model = ?, color = ?, "
+                           "serial_managed = ?, serial_length = ?, multi_serial = ?, active = ?, "
+                           "version = version + 1 WHERE id = ?"),
+            bind(p.code, p.name, p.barcode, p.model, p.color, p.serials.serialManaged, p.serials.serialLength,
+                 p.serials.multiSerial, p.active, p.id)));
+        return base::done;
+    }));
     TRY(m_connection.execute(
         QStringLiteral("UPDATE stock_balance SET product_code = ?, product_name = ? WHERE product_id = ?"),
         bind(p.code, p.name, p.id)));
@@ -93,10 +97,13 @@ Outcome CatalogueRepository::update(const Warehouse &w)
 
 Outcome CatalogueRepository::update(const Partner &p)
 {
-    TRY(m_connection.execute(
-        QStringLiteral("UPDATE partner SET code = ?, name = ?, contact = ?, phone = ?, province = ?, city = "
-                       "?, area = ?, address = ?, active = ?, version = version + 1 WHERE id = ?"),
-        bind(p.code, p.name, p.contact, p.phone, p.province, p.city, p.area, p.address, p.active, p.id)));
+    TRY(Matching(m_connection, MappingKind::Customer).changeErp(p.id.value(), [&]() -> Outcome {
+        TRY(m_connection.execute(
+            QStringLiteral("UPDATE partner SET code = ?, name = ?, contact = ?, phone = ?, province = ?, "
+                           "city = ?, area = ?, address = ?, active = ?, version = version + 1 WHERE id = ?"),
+            bind(p.code, p.name, p.contact, p.phone, p.province, p.city, p.area, p.address, p.active, p.id)));
+        return base::done;
+    }));
     TRY(m_connection.execute(
         QStringLiteral("UPDATE orders SET partner_name = ? WHERE partner_id = ? AND push_status IN (0, 3)"),
         bind(p.name, p.id)));
@@ -105,7 +112,9 @@ Outcome CatalogueRepository::update(const Partner &p)
 
 Outcome CatalogueRepository::remove(const Product &p)
 {
-    return removeRow(m_connection, "product", p.id);
+    return Matching(m_connection, MappingKind::Product).changeErp(p.id.value(), [&] {
+        return removeRow(m_connection, "product", p.id);
+    });
 }
 
 Outcome CatalogueRepository::remove(const Warehouse &w)
@@ -115,7 +124,9 @@ Outcome CatalogueRepository::remove(const Warehouse &w)
 
 Outcome CatalogueRepository::remove(const Partner &p)
 {
-    return removeRow(m_connection, "partner", p.id);
+    return Matching(m_connection, MappingKind::Customer).changeErp(p.id.value(), [&] {
+        return removeRow(m_connection, "partner", p.id);
+    });
 }
 
 Result<bool> CatalogueRepository::serialsInUse(const Product &p)

@@ -109,6 +109,18 @@ Outcome Matching::rematch(const QList<qint64> &estackIds)
     return propose("name", MatchReason::SameName, ids);
 }
 
+Outcome Matching::changeErp(qint64 erpId, const std::function<Outcome()> &change)
+{
+    TRY_LET(QList<qint64> touched, aroundErp({erpId}));
+    // What is only proposed must not hold the row back from being removed.
+    TRY(m_connection.execute(
+        sql("UPDATE {e} SET match_id = NULL, match_state = 0 WHERE match_id = ? AND match_state = 1"),
+        bind(erpId)));
+    TRY(change());
+    TRY_LET(const QList<qint64> now, aroundErp({erpId}));
+    return rematch(touched + now);
+}
+
 Outcome Matching::propose(const char *field, MatchReason reason, const QVariant &ids)
 {
     const auto only = [this](const char *table) {

@@ -4,6 +4,8 @@
 #include "domain/estack.h"
 #include "store/transaction.h"
 
+#include <functional>
+
 namespace store {
 
 /// The tables of one kind of mapping: everything in which products and customers differ below the screens.
@@ -39,6 +41,10 @@ public:
     base::Result<QList<qint64>> aroundErp(const QList<qint64> &erpIds);
 
     base::Outcome rematch(const QList<qint64> &estackIds);
+
+    /// Makes a change to one ERP row, its removal perhaps, and rematches what it was near before and is near
+    /// after.
+    base::Outcome changeErp(qint64 erpId, const std::function<base::Outcome()> &change);
 
 private:
     QString sql(const char *pattern) const;

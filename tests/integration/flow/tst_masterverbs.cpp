@@ -4,6 +4,7 @@
 #include "store/stocklists.h"
 #include "support/backends.h"
 #include "workflow/masterdata.h"
+#include "workflow/synchronise.h"
 
 #include <QTest>
 
@@ -65,6 +66,14 @@ ErrorCode save(Trade &trade, const Warehouse &warehouse)
     }));
 }
 
+MatchState matchOf(Trade &trade, const QString &itemCode)
+{
+    return MatchState(ask(trade, [itemCode](store::Connection &c) {
+        return c.value<int>(QStringLiteral("SELECT match_state FROM estack_product WHERE item_code = ?"),
+                            store::bind(itemCode));
+    }));
+}
+
 constexpr auto done = ErrorCode::Count_;
 
 } // namespace
@@ -83,6 +92,10 @@ private Q_SLOTS:
     void R64_newNamesReachWhatIsOpenAndNothingPosted();
     void onlyWhatNothingRefersToIsDeleted_data() { support::addBackends(); }
     void onlyWhatNothingRefersToIsDeleted();
+    void R10_proposalsFollowWhatIsEdited_data() { support::addBackends(); }
+    void R10_proposalsFollowWhatIsEdited();
+    void R47_editedAttributesShowInTheMapping_data() { support::addBackends(); }
+    void R47_editedAttributesShowInTheMapping();
     void secondOfTwoFormsIsToldSo_data() { support::addBackends(); }
     void secondOfTwoFormsIsToldSo();
     void importIsAllOrNothing_data() { support::addBackends(); }
@@ -182,6 +195,64 @@ void TestMasterVerbs::onlyWhatNothingRefersToIsDeleted()
     QCOMPARE(codeOf(run(trade, [id = mapped.id](Transaction &t, const Actor &w,
                                                 Instant n) { return workflow::deleteProduct(t, w, id, n); })),
              ErrorCode::StillReferred);
+}
+
+void TestMasterVerbs::R10_proposalsFollowWhatIsEdited()
+{
+    Trade trade(support::currentBackend());
+    const QString item = QStringLiteral("E-1");
+    EstackProduct theirs;
+    theirs.itemCode = item;
+    theirs.name = QStringLiteral("独一无二");
+    theirs.updatedAt = {1735783200000};
+    QVERIFY(await(trade.rig.database().write([theirs](Transaction &t) {
+                return workflow::takeInEstack(t, {theirs}, {}, {1735783200000});
+            })).ok());
+    QCOMPARE(matchOf(trade, item), MatchState::Unmapped);
+    Product product;
+    product.code = QStringLiteral("N-1");
+    product.name = QStringLiteral("别的");
+    QCOMPARE(save(trade, product), done);
+    QCOMPARE(matchOf(trade, item), MatchState::Unmapped);
+    const auto edit = [&trade](auto change) {
+        Product edited = productOf(trade, QStringLiteral("N-1"));
+        change(edited);
+        return save(trade, edited);
+    };
+    QCOMPARE(edit([&](Product &p) { p.name = theirs.name; }), done);
+    QCOMPARE(matchOf(trade, item), MatchState::Proposed);
+    QCOMPARE(edit([](Product &p) { p.active = false; }), done);
+    QCOMPARE(matchOf(trade, item), MatchState::Unmapped);
+    QCOMPARE(edit([](Product &p) { p.active = true; }), done);
+    QCOMPARE(matchOf(trade, item), MatchState::Proposed);
+    // A second one of that name makes it ambiguous, and its removal clear again.
+    product.code = QStringLiteral("N-2");
+    product.name = theirs.name;
+    QCOMPARE(save(trade, product), done);
+    QCOMPARE(matchOf(trade, item), MatchState::Unmapped);
+    const auto remove = [&trade](const QString &code) {
+        return codeOf(run(trade, [id = productOf(trade, code).id](Transaction &t, const Actor &w, Instant n) {
+            return workflow::deleteProduct(t, w, id, n);
+        }));
+    };
+    QCOMPARE(remove(QStringLiteral("N-2")), done);
+    QCOMPARE(matchOf(trade, item), MatchState::Proposed);
+    QCOMPARE(remove(QStringLiteral("N-1")), done); // proposed is not referred to
+    QCOMPARE(matchOf(trade, item), MatchState::Unmapped);
+}
+
+void TestMasterVerbs::R47_editedAttributesShowInTheMapping()
+{
+    Trade trade(support::currentBackend());
+    QCOMPARE(matchOf(trade, phone), MatchState::Mapped);
+    Product product = productOf(trade, phone);
+    product.serials.serialLength = 16;
+    QCOMPARE(save(trade, product), done);
+    QCOMPARE(matchOf(trade, phone), MatchState::Differs);
+    product = productOf(trade, phone);
+    product.serials.serialLength = 15;
+    QCOMPARE(save(trade, product), done);
+    QCOMPARE(matchOf(trade, phone), MatchState::Mapped);
 }
 
 void TestMasterVerbs::secondOfTwoFormsIsToldSo()
