@@ -128,9 +128,8 @@ Outcome Connection::setUp(const DatabaseConfig &config)
         // power cut.
         TRY(useWal());
         for (const char *pragma :
-             {"PRAGMA synchronous = FULL", "PRAGMA foreign_keys = ON",
-              "PRAGMA recursive_triggers = ON", "PRAGMA cache_size = -65536", "PRAGMA temp_store = MEMORY",
-              "PRAGMA trusted_schema = OFF"}) {
+             {"PRAGMA synchronous = FULL", "PRAGMA foreign_keys = ON", "PRAGMA recursive_triggers = ON",
+              "PRAGMA cache_size = -65536", "PRAGMA temp_store = MEMORY", "PRAGMA trusted_schema = OFF"}) {
             TRY(forEach(QString::fromLatin1(pragma), {}, [](Row &) {}));
         }
         m_prepared.clear();
@@ -152,8 +151,7 @@ Outcome Connection::useWal()
 {
     constexpr int attempts = 20;
     for (int attempt = 1;; ++attempt) {
-        const Outcome switched =
-            forEach(QStringLiteral("PRAGMA journal_mode = WAL"), {}, [](Row &) {});
+        const Outcome switched = forEach(QStringLiteral("PRAGMA journal_mode = WAL"), {}, [](Row &) {});
         if (switched || switched.error().code != ErrorCode::DatabaseBusy || attempt == attempts) {
             return switched;
         }

@@ -64,7 +64,7 @@ Result<std::optional<Partner>> CatalogueRepository::withCodeOf(const Partner &p)
 
 Outcome CatalogueRepository::update(const Product &p)
 {
-    TRY(Matching(m_connection, MappingKind::Product).changeErp(p.id.value(), [&]() -> Outcome {
+    const auto write = [&]() -> Outcome {
         TRY(m_connection.execute(
             QStringLiteral("UPDATE product SET code = ?, name = ?, barcode = ?, model = ?, color = ?, "
                            "serial_managed = ?, serial_length = ?, multi_serial = ?, active = ?, "
@@ -72,7 +72,8 @@ Outcome CatalogueRepository::update(const Product &p)
             bind(p.code, p.name, p.barcode, p.model, p.color, p.serials.serialManaged, p.serials.serialLength,
                  p.serials.multiSerial, p.active, p.id)));
         return base::done;
-    }));
+    };
+    TRY(Matching(m_connection, MappingKind::Product).changeErp(p.id.value(), write));
     TRY(m_connection.execute(
         QStringLiteral("UPDATE stock_balance SET product_code = ?, product_name = ? WHERE product_id = ?"),
         bind(p.code, p.name, p.id)));
@@ -97,13 +98,14 @@ Outcome CatalogueRepository::update(const Warehouse &w)
 
 Outcome CatalogueRepository::update(const Partner &p)
 {
-    TRY(Matching(m_connection, MappingKind::Customer).changeErp(p.id.value(), [&]() -> Outcome {
+    const auto write = [&]() -> Outcome {
         TRY(m_connection.execute(
             QStringLiteral("UPDATE partner SET code = ?, name = ?, contact = ?, phone = ?, province = ?, "
                            "city = ?, area = ?, address = ?, active = ?, version = version + 1 WHERE id = ?"),
             bind(p.code, p.name, p.contact, p.phone, p.province, p.city, p.area, p.address, p.active, p.id)));
         return base::done;
-    }));
+    };
+    TRY(Matching(m_connection, MappingKind::Customer).changeErp(p.id.value(), write));
     TRY(m_connection.execute(
         QStringLiteral("UPDATE orders SET partner_name = ? WHERE partner_id = ? AND push_status IN (0, 3)"),
         bind(p.name, p.id)));

@@ -7,6 +7,7 @@
 #include "ui/widgets/celltext.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/filterbar.h"
+#include "ui/widgets/listlayout.h"
 #include "ui/widgets/statetext.h"
 #include "ui/widgets/tonelabel.h"
 #include "ui/widgets/whendone.h"
@@ -19,7 +20,6 @@
 #include <QPushButton>
 #include <QShortcut>
 #include <QSignalBlocker>
-#include <QVBoxLayout>
 
 namespace ui {
 
@@ -163,17 +163,7 @@ QLayout *VfOrdersPage::makeTopRow()
 void VfOrdersPage::layOut()
 {
     m_sync->setObjectName(QStringLiteral("syncStrip"));
-    auto *head = new QHBoxLayout;
-    head->setSpacing(8);
-    head->addWidget(m_filters, 1);
-    head->addWidget(m_refresh);
-    head->addWidget(m_retry);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 12, 16, 12);
-    layout->setSpacing(8);
-    layout->addLayout(makeTopRow());
-    layout->addLayout(head);
-    layout->addWidget(m_grid, 1);
+    layOutList(this, m_filters, {m_refresh, m_retry}, m_grid).page->insertLayout(0, makeTopRow());
 }
 
 void VfOrdersPage::readSetup()

@@ -5,6 +5,7 @@
 #include "ui/log/logcolumns.h"
 #include "ui/widgets/celltext.h"
 #include "ui/widgets/filterbar.h"
+#include "ui/widgets/listlayout.h"
 #include "ui/widgets/pagedgrid.h"
 #include "ui/widgets/statetext.h"
 #include "ui/widgets/whendone.h"
@@ -15,7 +16,6 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSpinBox>
-#include <QVBoxLayout>
 
 #include <chrono>
 
@@ -105,17 +105,9 @@ StuckPage::StuckPage(const PlaceContext &context, QWidget *parent)
     m_refresh->setIcon(icon(Icon::Refresh));
     setUpFilters();
     setUpGrid();
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 12, 16, 12);
-    layout->setSpacing(8);
-    auto *head = new QHBoxLayout;
-    head->setSpacing(8);
-    head->addWidget(m_hoursLabel);
-    head->addWidget(m_hours);
-    head->addWidget(m_filters, 1);
-    head->addWidget(m_refresh);
-    layout->addLayout(head);
-    layout->addWidget(m_grid, 1);
+    QHBoxLayout *head = layOutList(this, m_filters, {m_refresh}, m_grid).head;
+    head->insertWidget(0, m_hoursLabel);
+    head->insertWidget(1, m_hours);
     setFocusProxy(m_grid);
     retranslate();
     m_tick.setInterval(std::chrono::minutes(1));

@@ -4,12 +4,11 @@
 #include "ui/shell/placenames.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/filterbar.h"
+#include "ui/widgets/listlayout.h"
 
 #include <QAction>
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QPushButton>
-#include <QVBoxLayout>
 
 namespace ui {
 
@@ -28,17 +27,7 @@ MasterDataPage::MasterDataPage(const PlaceContext &context, const MasterDataKind
     m_filters->addSearch(QStringLiteral("text"), m_kind.searchText);
     m_filters->addCheck(QStringLiteral("inactive"), [] { return tr("Show inactive ones"); });
     setUpGrid();
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 12, 16, 12);
-    layout->setSpacing(8);
-    auto *head = new QHBoxLayout;
-    head->setSpacing(8);
-    head->addWidget(m_filters, 1);
-    for (QPushButton *each : {m_refresh, m_delete, m_edit, m_new}) {
-        head->addWidget(each);
-    }
-    layout->addLayout(head);
-    layout->addWidget(m_grid, 1);
+    layOutList(this, m_filters, {m_refresh, m_delete, m_edit, m_new}, m_grid);
     setFocusProxy(m_grid);
     connect(m_new, &QPushButton::clicked, this, [this] { edit(0); });
     connect(m_edit, &QPushButton::clicked, this, [this] { edit(m_grid->currentId()); });

@@ -8,9 +8,6 @@
 namespace ui {
 
 using namespace domain;
-using base::Error;
-using base::ErrorCode;
-using base::Result;
 
 PartnerDialog::PartnerDialog(const PlaceContext &context, PartnerKind kind, qint64 id, QWidget *parent)
     : FormDialog(parent), m_context(context), m_ui(std::make_unique<Ui::PartnerDialog>())
@@ -24,19 +21,10 @@ PartnerDialog::PartnerDialog(const PlaceContext &context, PartnerKind kind, qint
     if (m_partner.id.isNull()) {
         return;
     }
-    setBusy(true);
-    const auto read = m_context.session.ask([partner = m_partner.id](store::Connection &connection) {
+    fillFrom(m_context.session.ask([partner = m_partner.id](store::Connection &connection) {
         return store::CatalogueRepository(connection).partner(partner);
-    });
-    whenDone(read, this, [this](const Result<std::optional<Partner>> &found) {
-        setBusy(false);
-        if (!found || !*found) {
-            closeForm(found ? Error{ErrorCode::NotFound, {}} : found.error());
-            return;
-        }
-        fill(**found);
-        Q_EMIT filled();
-    });
+    }),
+             [this](const Partner &found) { fill(found); });
 }
 
 PartnerDialog::~PartnerDialog() = default;

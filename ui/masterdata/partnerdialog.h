@@ -26,9 +26,6 @@ public:
     PartnerDialog(const PlaceContext &context, domain::PartnerKind kind, qint64 id, QWidget *parent);
     ~PartnerDialog() override;
 
-Q_SIGNALS:
-    void filled();
-
 protected:
     void save() override;
     void retranslate() override;

@@ -8,9 +8,6 @@
 namespace ui {
 
 using namespace domain;
-using base::Error;
-using base::ErrorCode;
-using base::Result;
 
 ProductDialog::ProductDialog(const PlaceContext &context, qint64 id, QWidget *parent)
     : FormDialog(parent), m_context(context), m_ui(std::make_unique<Ui::ProductDialog>())
@@ -25,19 +22,10 @@ ProductDialog::ProductDialog(const PlaceContext &context, qint64 id, QWidget *pa
     if (m_product.id.isNull()) {
         return;
     }
-    setBusy(true);
-    const auto read = m_context.session.ask([product = m_product.id](store::Connection &connection) {
+    fillFrom(m_context.session.ask([product = m_product.id](store::Connection &connection) {
         return store::CatalogueRepository(connection).product(product);
-    });
-    whenDone(read, this, [this](const Result<std::optional<Product>> &found) {
-        setBusy(false);
-        if (!found || !*found) {
-            closeForm(found ? Error{ErrorCode::NotFound, {}} : found.error());
-            return;
-        }
-        fill(**found);
-        Q_EMIT filled();
-    });
+    }),
+             [this](const Product &found) { fill(found); });
 }
 
 ProductDialog::~ProductDialog() = default;

@@ -26,9 +26,6 @@ public:
     ProductDialog(const PlaceContext &context, qint64 id, QWidget *parent);
     ~ProductDialog() override;
 
-Q_SIGNALS:
-    void filled();
-
 protected:
     void save() override;
     void retranslate() override;

@@ -8,9 +8,6 @@
 namespace ui {
 
 using namespace domain;
-using base::Error;
-using base::ErrorCode;
-using base::Result;
 
 WarehouseDialog::WarehouseDialog(const PlaceContext &context, qint64 id, QWidget *parent)
     : FormDialog(parent), m_context(context), m_ui(std::make_unique<Ui::WarehouseDialog>())
@@ -23,19 +20,10 @@ WarehouseDialog::WarehouseDialog(const PlaceContext &context, qint64 id, QWidget
     if (m_warehouse.id.isNull()) {
         return;
     }
-    setBusy(true);
-    const auto read = m_context.session.ask([warehouse = m_warehouse.id](store::Connection &connection) {
+    fillFrom(m_context.session.ask([warehouse = m_warehouse.id](store::Connection &connection) {
         return store::CatalogueRepository(connection).warehouse(warehouse);
-    });
-    whenDone(read, this, [this](const Result<std::optional<Warehouse>> &found) {
-        setBusy(false);
-        if (!found || !*found) {
-            closeForm(found ? Error{ErrorCode::NotFound, {}} : found.error());
-            return;
-        }
-        fill(**found);
-        Q_EMIT filled();
-    });
+    }),
+             [this](const Warehouse &found) { fill(found); });
 }
 
 WarehouseDialog::~WarehouseDialog() = default;

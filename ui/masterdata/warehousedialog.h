@@ -25,9 +25,6 @@ public:
     WarehouseDialog(const PlaceContext &context, qint64 id, QWidget *parent);
     ~WarehouseDialog() override;
 
-Q_SIGNALS:
-    void filled();
-
 protected:
     void save() override;
     void retranslate() override;

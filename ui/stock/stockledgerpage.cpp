@@ -4,12 +4,11 @@
 #include "ui/stock/stockcolumns.h"
 #include "ui/stock/stockplaces.h"
 #include "ui/widgets/filterbar.h"
+#include "ui/widgets/listlayout.h"
 #include "ui/widgets/whendone.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QPushButton>
-#include <QVBoxLayout>
 
 namespace ui {
 
@@ -22,15 +21,7 @@ StockLedgerPage::StockLedgerPage(const PlaceContext &context, QWidget *parent)
     m_refresh->setIcon(icon(Icon::Refresh));
     setUpFilters();
     setUpGrid();
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 12, 16, 12);
-    layout->setSpacing(8);
-    auto *head = new QHBoxLayout;
-    head->setSpacing(8);
-    head->addWidget(m_filters, 1);
-    head->addWidget(m_refresh);
-    layout->addLayout(head);
-    layout->addWidget(m_grid, 1);
+    layOutList(this, m_filters, {m_refresh}, m_grid);
     setFocusProxy(m_grid);
     retranslate();
     connect(&m_context.session.changes(), &store::ChangeFeed::changed, this, [this](store::Topics topics) {

@@ -9,9 +9,6 @@
 namespace ui {
 
 using namespace domain;
-using base::Error;
-using base::ErrorCode;
-using base::Result;
 
 AccountDialog::AccountDialog(const PlaceContext &context, qint64 id, secrets::PasswordCost cost,
                              QWidget *parent)
@@ -34,20 +31,13 @@ AccountDialog::AccountDialog(const PlaceContext &context, qint64 id, secrets::Pa
     if (fresh) {
         return;
     }
-    setBusy(true);
-    const auto read = m_context.session.ask([account = m_account.id](store::Connection &connection) {
+    fillFrom(m_context.session.ask([account = m_account.id](store::Connection &connection) {
         return store::AccountRepository(connection).find(account);
-    });
-    whenDone(read, this, [this](const Result<std::optional<Account>> &found) {
-        setBusy(false);
-        if (!found || !*found) {
-            closeForm(found ? Error{ErrorCode::NotFound, {}} : found.error());
-            return;
-        }
-        fill(**found);
-        m_ui->nameEdit->setFocus(Qt::OtherFocusReason);
-        Q_EMIT filled();
-    });
+    }),
+             [this](const Account &found) {
+                 fill(found);
+                 m_ui->nameEdit->setFocus(Qt::OtherFocusReason);
+             });
 }
 
 AccountDialog::~AccountDialog() = default;

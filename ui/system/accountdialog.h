@@ -28,9 +28,6 @@ public:
     AccountDialog(const PlaceContext &context, qint64 id, secrets::PasswordCost cost, QWidget *parent);
     ~AccountDialog() override;
 
-Q_SIGNALS:
-    void filled();
-
 protected:
     void save() override;
     void retranslate() override;

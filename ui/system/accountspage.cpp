@@ -6,14 +6,13 @@
 #include "ui/system/accountdialog.h"
 #include "ui/widgets/celltext.h"
 #include "ui/widgets/filterbar.h"
+#include "ui/widgets/listlayout.h"
 #include "ui/widgets/statetext.h"
 #include "workflow/accounts.h"
 
 #include <QAction>
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QPushButton>
-#include <QVBoxLayout>
 
 namespace ui {
 
@@ -50,17 +49,7 @@ AccountsPage::AccountsPage(const PlaceContext &context, secrets::PasswordCost co
     m_filters->addSearch(QStringLiteral("text"), [] { return tr("Login or name"); });
     m_filters->addCheck(QStringLiteral("inactive"), [] { return tr("Show inactive ones"); });
     setUpGrid();
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 12, 16, 12);
-    layout->setSpacing(8);
-    auto *head = new QHBoxLayout;
-    head->setSpacing(8);
-    head->addWidget(m_filters, 1);
-    for (QPushButton *each : {m_refresh, m_unlock, m_password, m_edit, m_new}) {
-        head->addWidget(each);
-    }
-    layout->addLayout(head);
-    layout->addWidget(m_grid, 1);
+    layOutList(this, m_filters, {m_refresh, m_unlock, m_password, m_edit, m_new}, m_grid);
     setFocusProxy(m_grid);
     auto *create = new QAction(this);
     create->setShortcut(QKeySequence::New);

@@ -7,14 +7,13 @@
 #include "ui/widgets/celltext.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/gridview.h"
+#include "ui/widgets/listlayout.h"
 #include "ui/widgets/rowcopy.h"
 #include "ui/widgets/whendone.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QPushButton>
 #include <QSplitter>
-#include <QVBoxLayout>
 
 namespace ui {
 
@@ -61,15 +60,7 @@ AuditPage::AuditPage(const PlaceContext &context, QWidget *parent)
     splitter->setStretchFactor(0, 1);
     splitter->setCollapsible(0, false);
     splitter->setSizes({480, 220});
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 12, 16, 12);
-    layout->setSpacing(8);
-    auto *head = new QHBoxLayout;
-    head->setSpacing(8);
-    head->addWidget(m_filters, 1);
-    head->addWidget(m_refresh);
-    layout->addLayout(head);
-    layout->addWidget(splitter, 1);
+    layOutList(this, m_filters, {m_refresh}, splitter);
     setFocusProxy(m_grid);
     retranslate();
     connect(&m_context.session.changes(), &store::ChangeFeed::changed, this, [this](store::Topics topics) {

@@ -6,6 +6,8 @@
 
 #include <QDialog>
 
+#include <optional>
+
 class QDialogButtonBox;
 
 namespace ui {
@@ -20,6 +22,10 @@ class FormDialog : public QDialog
 
 public:
     explicit FormDialog(QWidget *parent);
+
+Q_SIGNALS:
+    /// What is to be edited stands in the form.
+    void filled();
 
 protected:
     /// The widgets of the form: where a complaint stands, and the buttons Save and Cancel.
@@ -39,6 +45,21 @@ protected:
             } else {
                 complain(result.error());
             }
+        });
+    }
+    /// Shows what is read, or closes: it has been deleted meanwhile, or can't be read. Emits filled().
+    template<class T, class Fill>
+    void fillFrom(const QFuture<base::Result<std::optional<T>>> &read, Fill fill)
+    {
+        setBusy(true);
+        whenDone(read, this, [this, fill](const base::Result<std::optional<T>> &found) {
+            setBusy(false);
+            if (!found || !*found) {
+                closeForm(found ? base::Error{base::ErrorCode::NotFound, {}} : found.error());
+                return;
+            }
+            fill(**found);
+            Q_EMIT filled();
         });
     }
     void complain(const base::Error &error);
