@@ -2405,10 +2405,6 @@
         <translation>请在上方指定文件中哪一列是“%1”。</translation>
     </message>
     <message>
-        <source>There is no row below the headers.</source>
-        <translation>表头下面没有数据行。</translation>
-    </message>
-    <message>
         <source>Checking …</source>
         <translation>正在检查 …</translation>
     </message>
@@ -2431,6 +2427,14 @@
     <message>
         <source>Excel workbook (*.xlsx)</source>
         <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>No row below the headers has anything to import.</source>
+        <translation>表头下没有可导入的行。</translation>
+    </message>
+    <message>
+        <source>Importing …</source>
+        <translation>正在导入 …</translation>
     </message>
 </context>
 <context>
@@ -2469,6 +2473,37 @@
         <source>%1 – %2</source>
         <extracomment>Title of the window: %1 is the page, %2 the program</extracomment>
         <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MappingImport</name>
+    <message>
+        <source>e-stack code</source>
+        <translation>e栈编码</translation>
+    </message>
+    <message>
+        <source>ERP code</source>
+        <translation>ERP编码</translation>
+    </message>
+    <message>
+        <source>e-stack has no such code. Synchronise first if it is new.</source>
+        <translation>e栈没有这个编码。如果是新的，请先同步。</translation>
+    </message>
+    <message>
+        <source>e-stack does not carry this any more.</source>
+        <translation>e栈已不再提供它。</translation>
+    </message>
+    <message>
+        <source>The ERP has no active one with this code.</source>
+        <translation>ERP中没有启用的这个编码。</translation>
+    </message>
+    <message>
+        <source>It is mapped to %1. Remove that mapping first.</source>
+        <translation>它已映射到 %1，请先取消该映射。</translation>
+    </message>
+    <message>
+        <source>A row above maps it to %1.</source>
+        <translation>上面的行把它映射到 %1。</translation>
     </message>
 </context>
 <context>
@@ -2664,6 +2699,14 @@
         <source>At most %1 rows at a time. Narrow the list by a filter.</source>
         <translation>一次最多 %1 行。请用筛选条件缩小范围。</translation>
     </message>
+    <message>
+        <source>Import …</source>
+        <translation>导入 …</translation>
+    </message>
+    <message>
+        <source>Mappings from a spreadsheet, e.g. from this list, exported and filled in (Ctrl+I)</source>
+        <translation>从表格导入映射，例如把本列表导出、填好后再导入 (Ctrl+I)</translation>
+    </message>
 </context>
 <context>
     <name>ui::MappingWords</name>
@@ -2718,6 +2761,22 @@
         <translation>
             <numerusform>按 e栈编码新建 %n 个 ERP 客户并建立映射？</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Import Product Mappings</source>
+        <translation>导入商品映射</translation>
+    </message>
+    <message>
+        <source>Product mappings</source>
+        <translation>商品映射</translation>
+    </message>
+    <message>
+        <source>Import Customer Mappings</source>
+        <translation>导入客户映射</translation>
+    </message>
+    <message>
+        <source>Customer mappings</source>
+        <translation>客户映射</translation>
     </message>
 </context>
 <context>
@@ -2824,6 +2883,117 @@
     </message>
 </context>
 <context>
+    <name>ui::MasterDataImport</name>
+    <message>
+        <source>Write yes or no.</source>
+        <translation>请填“是”或“否”。</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>The serial length must be a whole number.</source>
+        <translation>串号长度必须是整数。</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>条码</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>型号</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Serial length</source>
+        <translation>串号长度</translation>
+    </message>
+    <message>
+        <source>By serial</source>
+        <translation>串号管理</translation>
+    </message>
+    <message>
+        <source>Several serials</source>
+        <translation>多串号</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>市</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>The code is in a row above already.</source>
+        <translation>上面的行里已有这个编码。</translation>
+    </message>
+    <message>
+        <source>Import Products</source>
+        <translation>导入商品</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Import Warehouses</source>
+        <translation>导入仓库</translation>
+    </message>
+    <message>
+        <source>Warehouses</source>
+        <translation>仓库</translation>
+    </message>
+    <message>
+        <source>Import Suppliers</source>
+        <translation>导入供应商</translation>
+    </message>
+    <message>
+        <source>Suppliers</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Import Customers</source>
+        <translation>导入客户</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+</context>
+<context>
     <name>ui::MasterDataPage</name>
     <message>
         <source>Show inactive ones</source>
@@ -2880,6 +3050,18 @@
     <message>
         <source>F5</source>
         <translation>F5</translation>
+    </message>
+    <message>
+        <source>Imported: %1 new, %2 changed, the others were so already.</source>
+        <translation>已导入：新增 %1，更改 %2，其余本来就是这样。</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>导入 …</translation>
+    </message>
+    <message>
+        <source>From a spreadsheet (Ctrl+I)</source>
+        <translation>从表格文件导入 (Ctrl+I)</translation>
     </message>
 </context>
 <context>

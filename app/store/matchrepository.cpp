@@ -63,12 +63,14 @@ MatchRepository::MatchRepository(Connection &connection, OwnerId owner, MappingK
 {
 }
 
-/// As Matching::sql(): the names of the tables, `{ids}` a bound list of ids, `{only}` which ERP rows `p`
-/// count.
+/// As Matching::sql(): the names of the tables, `{ids}` a bound list of ids, `{codes}` one of codes, `{only}`
+/// which ERP rows `p` count.
 QString MatchRepository::sql(const char *pattern) const
 {
     return QString::fromLatin1(pattern)
         .replace(QStringLiteral("{row}"), rowColumns)
+        .replace(QStringLiteral("{codes}"),
+                 QStringLiteral("(SELECT value FROM %1)").arg(m_connection.dialect().rows()))
         .replace(QStringLiteral("{ids}"), idRows(m_connection.dialect()))
         .replace(QStringLiteral("{e}"), QLatin1String(m_tables.estack))
         .replace(QStringLiteral("{code}"), QLatin1String(m_tables.code))
@@ -124,6 +126,35 @@ Result<QList<qint64>> MatchRepository::idsIn(MatchState state)
 {
     return m_connection.select(sql("SELECT id FROM {e} WHERE owner_id = ? AND match_state = ? ORDER BY id"),
                                bind(m_owner, state), [](Row &row) { return row.take<qint64>(); });
+}
+
+Result<QList<MatchRow>> MatchRepository::withCodes(const QStringList &codes)
+{
+    return m_connection.select(sql("SELECT {row} FROM {e} WHERE owner_id = ? AND {code} IN {codes}"),
+                               bind(m_owner) + Values{m_connection.dialect().list(codes)}, readRow);
+}
+
+Result<QHash<QString, qint64>> MatchRepository::erpWithCodes(const QStringList &codes)
+{
+    QHash<QString, qint64> all;
+    TRY(m_connection.forEach(
+        sql("SELECT p.code, p.id FROM {p} p WHERE p.code IN {codes} AND p.active AND {only}"),
+        {m_connection.dialect().list(codes)}, [&all](Row &row) {
+            const auto code = row.take<QString>();
+            all.insert(code, row.take<qint64>());
+        }));
+    return all;
+}
+
+Result<QHash<qint64, QString>> MatchRepository::mappingsOf(const QList<qint64> &erpIds)
+{
+    QHash<qint64, QString> all;
+    TRY(m_connection.forEach(sql("SELECT {id}, {code} FROM {m} WHERE owner_id = ? AND {id} IN {ids}"),
+                             bind(m_owner) + Values{idList(erpIds)}, [&all](Row &row) {
+                                 const auto id = row.take<qint64>();
+                                 all.insert(id, row.take<QString>());
+                             }));
+    return all;
 }
 
 Result<std::optional<MatchRow>> MatchRepository::mappedTo(qint64 erpId)

@@ -56,6 +56,13 @@ public:
     base::Result<QList<MatchRow>> lock(const QList<qint64> &ids);
     base::Result<QList<qint64>> idsIn(domain::MatchState state);
 
+    /// The rows that have one of these codes; not locked.
+    base::Result<QList<MatchRow>> withCodes(const QStringList &codes);
+    /// The ids of the ERP rows that have one of these codes and may be mapped, by code.
+    base::Result<QHash<QString, qint64>> erpWithCodes(const QStringList &codes);
+    /// What these ERP rows are mapped to: e-stack's code, by the ERP row's id.
+    base::Result<QHash<qint64, QString>> mappingsOf(const QList<qint64> &erpIds);
+
     /// The e-stack row that an ERP row is mapped to already; nothing if it is free.
     base::Result<std::optional<MatchRow>> mappedTo(qint64 erpId);
     /// Code and name of an ERP row that may be mapped: there, active, and of the kind.

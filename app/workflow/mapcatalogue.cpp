@@ -6,6 +6,8 @@
 #include "store/settingsrepository.h"
 #include "workflow/duty.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace workflow {
@@ -36,14 +38,19 @@ const AuditWords &auditWords(MappingKind kind)
     return kind == MappingKind::Product ? products : customers;
 }
 
-Result<MatchRepository> open(store::Transaction &transaction, const Actor &actor, MappingKind kind)
+Result<MatchRepository> matchesOf(store::Connection &connection, MappingKind kind)
 {
-    TRY(require(actor, Duty::ChangeMappings));
-    TRY_LET(const InterfaceSettings settings, store::SettingsRepository(transaction.connection()).load());
+    TRY_LET(const InterfaceSettings settings, store::SettingsRepository(connection).load());
     if (settings.owner.isNull()) {
         return Error{ErrorCode::InterfaceIncomplete, QStringLiteral("ownerCode")};
     }
-    return MatchRepository(transaction.connection(), settings.owner, kind);
+    return MatchRepository(connection, settings.owner, kind);
+}
+
+Result<MatchRepository> open(store::Transaction &transaction, const Actor &actor, MappingKind kind)
+{
+    TRY(require(actor, Duty::ChangeMappings));
+    return matchesOf(transaction.connection(), kind);
 }
 
 /// The rows of a call, each of them as the call needs it; `wrong` gives the reason for one that is not.
@@ -108,6 +115,69 @@ Outcome audit(store::Transaction &transaction, const Actor &actor, MappingKind k
     // An open order form checks again, a held VF order may be tried again.
     transaction.announce(store::Topic::Catalogue);
     return base::done;
+}
+
+/// What is to be done to map some couples, and what keeps it from being done.
+struct CouplePlan
+{
+    QList<MatchRepository::Pair> pairs; ///< those that are not mapped so already
+    QHash<qint64, QString> erpCodes;    ///< by the e-stack row
+    QList<CoupleProblem> problems;
+};
+
+Result<CouplePlan> planCouples(MatchRepository &matches, const QList<Couple> &couples)
+{
+    QStringList estackCodes;
+    QStringList erpCodes;
+    for (const Couple &couple : couples) {
+        estackCodes.append(couple.estackCode);
+        erpCodes.append(couple.erpCode);
+    }
+    TRY_LET(const QList<MatchRow> found, matches.withCodes(estackCodes));
+    TRY_LET(const auto erpIdOf, matches.erpWithCodes(erpCodes));
+    TRY_LET(auto estackCodeOf, matches.mappingsOf(erpIdOf.values()));
+    QHash<QString, MatchRow> rows;
+    QHash<QString, QString> erpCodeOf;
+    for (const MatchRow &row : found) {
+        rows.insert(row.code, row);
+        if (row.isMapped()) {
+            erpCodeOf.insert(row.code, row.erpCode);
+        }
+    }
+    CouplePlan plan;
+    QSet<QString> takenAbove; // codes of e-stack's
+    const auto mappedOrTaken = [&takenAbove](const QString &code, CoupleFault mapped, CoupleFault taken) {
+        return takenAbove.contains(code) ? taken : mapped;
+    };
+    for (qsizetype i = 0; i < couples.size(); ++i) {
+        const auto &[estackCode, erpCode] = couples[i];
+        const MatchRow row = rows.value(estackCode);
+        const qint64 erpId = erpIdOf.value(erpCode);
+        const QString itsErp = erpCodeOf.value(estackCode);
+        const QString itsEstack = estackCodeOf.value(erpId);
+        if (row.id == 0) {
+            plan.problems.append({i, CoupleFault::UnknownEstackCode, {}});
+        } else if (erpId == 0) {
+            plan.problems.append({i, CoupleFault::UnknownErpCode, {}});
+        } else if (!itsErp.isEmpty() && itsErp != erpCode) {
+            plan.problems.append(
+                {i, mappedOrTaken(estackCode, CoupleFault::EstackRowMapped, CoupleFault::EstackRowTaken),
+                 itsErp});
+        } else if (!itsEstack.isEmpty() && itsEstack != estackCode) {
+            plan.problems.append(
+                {i, mappedOrTaken(itsEstack, CoupleFault::ErpRowMapped, CoupleFault::ErpRowTaken),
+                 itsEstack});
+        } else if (itsErp.isEmpty() && !row.valid) {
+            plan.problems.append({i, CoupleFault::NoLongerCarried, {}});
+        } else if (itsErp.isEmpty()) {
+            plan.pairs.append({row.id, erpId});
+            plan.erpCodes.insert(row.id, erpCode);
+            erpCodeOf.insert(estackCode, erpCode);
+            estackCodeOf.insert(erpId, estackCode);
+            takenAbove.insert(estackCode);
+        }
+    }
+    return plan;
 }
 
 } // namespace
@@ -211,6 +281,39 @@ Outcome takeAttributes(store::Transaction &transaction, const Actor &actor, cons
     }
     TRY(matches.takeAttributes(estackIds));
     return audit(transaction, actor, MappingKind::Product, "product.attributes", rows, true, now);
+}
+
+Result<QList<CoupleProblem>> coupleProblems(store::Connection &connection, MappingKind kind,
+                                            const QList<Couple> &couples)
+{
+    TRY_LET(MatchRepository matches, matchesOf(connection, kind));
+    TRY_LET(const CouplePlan plan, planCouples(matches, couples));
+    return plan.problems;
+}
+
+Result<int> mapCouples(store::Transaction &transaction, const Actor &actor, MappingKind kind,
+                       const QList<Couple> &couples, base::Instant now)
+{
+    TRY_LET(MatchRepository matches, open(transaction, actor, kind));
+    TRY_LET(const CouplePlan plan, planCouples(matches, couples));
+    if (!plan.problems.isEmpty()) {
+        return Error{ErrorCode::Conflict, couples[plan.problems.first().row].estackCode};
+    }
+    if (plan.pairs.isEmpty()) {
+        return 0;
+    }
+    TRY_LET(QList<MatchRow> rows, lockAll(matches, plan.erpCodes.keys(), mappedAlready));
+    TRY(matches.map(plan.pairs));
+    QHash<qint64, qint64> erpIdOf;
+    for (const MatchRepository::Pair &pair : plan.pairs) {
+        erpIdOf.insert(pair.estackId, pair.erpId);
+    }
+    for (MatchRow &row : rows) {
+        row.erpId = erpIdOf.value(row.id);
+        row.erpCode = plan.erpCodes.value(row.id);
+    }
+    TRY(audit(transaction, actor, kind, auditWords(kind).action, rows, true, now));
+    return int(rows.size());
 }
 
 } // namespace workflow

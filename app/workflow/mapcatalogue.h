@@ -34,4 +34,33 @@ base::Outcome createFromEstack(store::Transaction &transaction, const domain::Ac
 base::Outcome takeAttributes(store::Transaction &transaction, const domain::Actor &actor,
                              const QList<qint64> &estackIds, base::Instant now);
 
+/// What maps a code of e-stack's to one of the ERP's, as a file says it.
+struct Couple
+{
+    QString estackCode;
+    QString erpCode;
+};
+enum class CoupleFault
+{
+    UnknownEstackCode,
+    NoLongerCarried, ///< e-stack does not carry it any more
+    UnknownErpCode,  ///< or not active
+    EstackRowMapped, ///< to another one of the ERP's
+    ErpRowMapped,    ///< to another one of e-stack's
+    EstackRowTaken,  ///< as before, by a row further up
+    ErpRowTaken
+};
+struct CoupleProblem
+{
+    qsizetype row = 0; ///< place in the list
+    CoupleFault fault = CoupleFault::UnknownEstackCode;
+    QString other; ///< the code that it has instead, if it has one
+};
+/// What keeps these from being mapped, of every row; writes nothing. What is mapped so already is none.
+base::Result<QList<CoupleProblem>> coupleProblems(store::Connection &connection, domain::MappingKind kind,
+                                                  const QList<Couple> &couples);
+/// Maps them all and gives how many were not mapped so before. Conflict if one of them has a problem.
+base::Result<int> mapCouples(store::Transaction &transaction, const domain::Actor &actor,
+                             domain::MappingKind kind, const QList<Couple> &couples, base::Instant now);
+
 } // namespace workflow

@@ -170,50 +170,78 @@ Outcome remove(store::Transaction &transaction, const Actor &actor, decltype(T::
     return note(transaction, actor, "delete", *before, now, auditFields(*before), {});
 }
 
-/// One draft of an import beside what is there already under its code.
-template<class T> struct Pair
+/// What an import makes of one row: a new thing, or another of the one that has its code.
+template<class T> struct Change
 {
     std::optional<T> before;
     T after;
 };
+template<class T> struct ImportPlan
+{
+    QList<Change<T>> changes; ///< one a row
+    QList<ImportProblem> problems;
+};
 
 template<class T>
-Result<ImportResult> importAll(store::Transaction &transaction, const Actor &actor, const QList<T> &drafts,
-                               base::Instant now)
+Result<ImportPlan<T>> plan(store::Connection &connection, const QList<ImportDraft<T>> &drafts)
 {
-    TRY(require(actor, Duty::EditMasterData));
-    CatalogueRepository catalogue(transaction.connection());
-    ImportResult result;
-    QList<Pair<T>> pairs;
+    CatalogueRepository catalogue(connection);
+    ImportPlan<T> made;
     QSet<QString> codes;
     for (qsizetype row = 0; row < drafts.size(); ++row) {
-        Pair<T> pair{{}, normalised(drafts[row])};
-        for (const Error &error : problems(pair.after)) {
-            result.problems.append({row, error});
+        const ImportDraft<T> &draft = drafts[row];
+        Change<T> change{{}, normalised(draft.thing)};
+        TRY_LET(change.before, catalogue.withCodeOf(change.after));
+        if (change.before) {
+            change.after = *change.before;
         }
-        if (codes.contains(pair.after.code)) {
-            result.problems.append({row, {ErrorCode::CodeTaken, pair.after.code}});
+        if (draft.fill) {
+            draft.fill(change.after);
+            change.after = normalised(change.after);
         }
-        codes.insert(pair.after.code);
-        TRY_LET(pair.before, catalogue.withCodeOf(pair.after));
-        pair.after.id = pair.before ? pair.before->id : decltype(T::id)();
-        if (pair.before) {
-            TRY_LET(const std::optional<Error> problem, changeProblem(catalogue, *pair.before, pair.after));
+        for (const Error &error : problems(change.after)) {
+            made.problems.append({row, error});
+        }
+        if (codes.contains(change.after.code)) {
+            made.problems.append({row, {ErrorCode::CodeTaken, change.after.code}});
+        }
+        codes.insert(change.after.code);
+        if (change.before) {
+            TRY_LET(const std::optional<Error> problem,
+                    changeProblem(catalogue, *change.before, change.after));
             if (problem) {
-                result.problems.append({row, *problem});
+                made.problems.append({row, *problem});
             }
         }
-        pairs.append(pair);
+        made.changes.append(change);
     }
+    return made;
+}
+
+template<class T>
+Result<QList<ImportProblem>> problemsOf(store::Connection &connection, const QList<ImportDraft<T>> &drafts)
+{
+    TRY_LET(const ImportPlan<T> made, plan(connection, drafts));
+    return made.problems;
+}
+
+template<class T>
+Result<ImportResult> carryOut(store::Transaction &transaction, const Actor &actor,
+                              const QList<ImportDraft<T>> &drafts, base::Instant now)
+{
+    TRY(require(actor, Duty::EditMasterData));
+    TRY_LET(ImportPlan<T> made, plan(transaction.connection(), drafts));
+    ImportResult result;
+    result.problems = made.problems;
     if (!result.problems.isEmpty()) {
         return result;
     }
-    for (Pair<T> &pair : pairs) {
-        if (!pair.before) {
-            TRY(insertNew(transaction, actor, pair.after, now));
+    for (Change<T> &change : made.changes) {
+        if (!change.before) {
+            TRY(insertNew(transaction, actor, change.after, now));
             ++result.added;
-        } else if (auditFields(*pair.before) != auditFields(pair.after)) {
-            TRY(writeOver(transaction, actor, *pair.before, pair.after, now));
+        } else if (auditFields(*change.before) != auditFields(change.after)) {
+            TRY(writeOver(transaction, actor, *change.before, change.after, now));
             ++result.changed;
         }
     }
@@ -256,22 +284,40 @@ Outcome deletePartner(store::Transaction &transaction, const Actor &actor, Partn
     return remove<Partner>(transaction, actor, id, now);
 }
 
-Result<ImportResult> importProducts(store::Transaction &transaction, const Actor &actor,
-                                    const QList<Product> &drafts, base::Instant now)
+Result<QList<ImportProblem>> importProblems(store::Connection &connection,
+                                            const QList<ImportDraft<Product>> &drafts)
 {
-    return importAll(transaction, actor, drafts, now);
+    return problemsOf(connection, drafts);
 }
 
-Result<ImportResult> importWarehouses(store::Transaction &transaction, const Actor &actor,
-                                      const QList<Warehouse> &drafts, base::Instant now)
+Result<QList<ImportProblem>> importProblems(store::Connection &connection,
+                                            const QList<ImportDraft<Warehouse>> &drafts)
 {
-    return importAll(transaction, actor, drafts, now);
+    return problemsOf(connection, drafts);
 }
 
-Result<ImportResult> importPartners(store::Transaction &transaction, const Actor &actor,
-                                    const QList<Partner> &drafts, base::Instant now)
+Result<QList<ImportProblem>> importProblems(store::Connection &connection,
+                                            const QList<ImportDraft<Partner>> &drafts)
 {
-    return importAll(transaction, actor, drafts, now);
+    return problemsOf(connection, drafts);
+}
+
+Result<ImportResult> importAll(store::Transaction &transaction, const Actor &actor,
+                               const QList<ImportDraft<Product>> &drafts, base::Instant now)
+{
+    return carryOut(transaction, actor, drafts, now);
+}
+
+Result<ImportResult> importAll(store::Transaction &transaction, const Actor &actor,
+                               const QList<ImportDraft<Warehouse>> &drafts, base::Instant now)
+{
+    return carryOut(transaction, actor, drafts, now);
+}
+
+Result<ImportResult> importAll(store::Transaction &transaction, const Actor &actor,
+                               const QList<ImportDraft<Partner>> &drafts, base::Instant now)
+{
+    return carryOut(transaction, actor, drafts, now);
 }
 
 } // namespace workflow

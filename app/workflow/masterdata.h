@@ -5,6 +5,8 @@
 #include "domain/catalogue.h"
 #include "store/transaction.h"
 
+#include <functional>
+
 namespace workflow {
 
 // Products, warehouses, suppliers and customers. A thing without an id is a new one; `version` is the one
@@ -28,10 +30,17 @@ base::Outcome deleteWarehouse(store::Transaction &transaction, const domain::Act
 base::Outcome deletePartner(store::Transaction &transaction, const domain::Actor &actor, domain::PartnerId id,
                             base::Instant now);
 
+/// A row of an import: the thing that it means, by its code (and a partner by its kind), and what it says of
+/// it. What it does not say stays as it is; a thing that is new starts as given here.
+template<class T> struct ImportDraft
+{
+    T thing;
+    std::function<void(T &)> fill = {};
+};
 struct ImportProblem
 {
     qsizetype row = 0; ///< place in the list of drafts
-    base::Error error;
+    base::Error error; ///< CodeTaken: an earlier row has the code
 };
 struct ImportResult
 {
@@ -40,13 +49,20 @@ struct ImportResult
     QList<ImportProblem> problems; ///< if there is any, nothing was written
 };
 
-/// Adds those whose code is new and writes over those that have one of the codes; ids and versions of the
-/// drafts do not matter. All or nothing, with every problem of every row. A code that comes twice is one.
-base::Result<ImportResult> importProducts(store::Transaction &transaction, const domain::Actor &actor,
-                                          const QList<domain::Product> &drafts, base::Instant now);
-base::Result<ImportResult> importWarehouses(store::Transaction &transaction, const domain::Actor &actor,
-                                            const QList<domain::Warehouse> &drafts, base::Instant now);
-base::Result<ImportResult> importPartners(store::Transaction &transaction, const domain::Actor &actor,
-                                          const QList<domain::Partner> &drafts, base::Instant now);
+/// What importing these would complain about, of every row; writes nothing.
+base::Result<QList<ImportProblem>> importProblems(store::Connection &connection,
+                                                  const QList<ImportDraft<domain::Product>> &drafts);
+base::Result<QList<ImportProblem>> importProblems(store::Connection &connection,
+                                                  const QList<ImportDraft<domain::Warehouse>> &drafts);
+base::Result<QList<ImportProblem>> importProblems(store::Connection &connection,
+                                                  const QList<ImportDraft<domain::Partner>> &drafts);
+
+/// Adds those whose code is new and changes those that have one of the codes. All or nothing.
+base::Result<ImportResult> importAll(store::Transaction &transaction, const domain::Actor &actor,
+                                     const QList<ImportDraft<domain::Product>> &drafts, base::Instant now);
+base::Result<ImportResult> importAll(store::Transaction &transaction, const domain::Actor &actor,
+                                     const QList<ImportDraft<domain::Warehouse>> &drafts, base::Instant now);
+base::Result<ImportResult> importAll(store::Transaction &transaction, const domain::Actor &actor,
+                                     const QList<ImportDraft<domain::Partner>> &drafts, base::Instant now);
 
 } // namespace workflow

@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/pagebench.h"
+#include "sheets/tablefile.h"
 #include "store/cataloguerepository.h"
+#include "ui/imports/importdialog.h"
+#include "ui/imports/importpreview.h"
 #include "ui/masterdata/masterdatapage.h"
 #include "ui/masterdata/productdialog.h"
 #include "ui/widgets/filterbar.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QSpinBox>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace domain;
@@ -69,6 +75,19 @@ struct OpenPage
         QTest::keyClick(field<QLineEdit>("nameEdit"), Qt::Key_Return);
         return until([&] { return !dialog(); });
     }
+    /// Opens the import with a file, as Ctrl+I does, and waits until it has been checked.
+    ui::ImportDialog *import(PageBench &bench, const QString &path)
+    {
+        bench.prompts.files = {path};
+        bench.window.activateWindow(); // after a dialog
+        [&] { QVERIFY(until([&] { return bench.window.isActiveWindow(); })); }();
+        QTest::keyClick(page.get(), Qt::Key_I, Qt::ControlModifier);
+        auto *opened = page->findChild<ui::ImportDialog *>();
+        [&] { QVERIFY(opened); }();
+        const QSignalSpy shown(opened, &ui::ImportDialog::shown);
+        [&] { QVERIFY(until([&] { return !shown.isEmpty(); })); }();
+        return opened;
+    }
     /// Presses Enter and gives what the dialog complains about.
     QString complaint()
     {
@@ -96,6 +115,21 @@ private Q_SLOTS:
     void whatIsUsedIsNotDeleted();
     void somebodyElseWasFaster();
     void listPassesTheTesterAndSearches();
+    void importAddsAndChanges();
+    void importOfABadFileChangesNothing();
+    void everyKindUnderstandsItsOwnTemplate_data();
+    void everyKindUnderstandsItsOwnTemplate();
+
+private:
+    QString file(const char *content)
+    {
+        QFile out(m_directory.filePath(QStringLiteral("list.csv")));
+        [&] { QVERIFY(out.open(QIODevice::WriteOnly)); }();
+        out.write(content);
+        return out.fileName();
+    }
+
+    QTemporaryDir m_directory;
 };
 
 void TestMasterData::everyKindAddsEditsAndDeletes_data()
@@ -236,6 +270,89 @@ void TestMasterData::listPassesTheTesterAndSearches()
     QTest::keyClick(search, Qt::Key_Return);
     QVERIFY(open.showsRows(1));
     QCOMPARE(open.cell(0, 0), QStringLiteral("GB02"));
+}
+
+/// A column that the file has not, and an empty cell, leave what is there.
+void TestMasterData::importAddsAndChanges()
+{
+    PageBench bench;
+    OpenPage open(bench, "master.suppliers");
+    QVERIFY(open.showsRows(3));
+    const auto supplier = [&bench](const QString &code) {
+        return bench
+            .read([code](store::Connection &connection) {
+                return store::CatalogueRepository(connection).partnerByCode(PartnerKind::Supplier, code);
+            })
+            .value_or(Partner());
+    };
+    const Partner asItWas = supplier(QStringLiteral("GB01"));
+    ui::ImportDialog *dialog = open.import(
+        bench,
+        file("供应商编码,供应商名称,联系人,启用\nGB01,,李四,是\n GB09 ,新的供应商,王五,否\nGB02,,,\n"));
+    gui::grab(*dialog, QStringLiteral("master-import"));
+    QTest::keyClick(dialog->findChild<QPushButton *>(QStringLiteral("importButton")), Qt::Key_Space);
+    QVERIFY(until([&] { return open.page->findChild<ui::ImportDialog *>() == nullptr; }));
+    QCOMPARE(bench.prompts.errors.size(), 0);
+    QCOMPARE(supplier(QStringLiteral("GB01")).contact, QStringLiteral("李四"));
+    QCOMPARE(supplier(QStringLiteral("GB01")).name, asItWas.name);
+    QCOMPARE(supplier(QStringLiteral("GB01")).phone, asItWas.phone);
+    QCOMPARE(supplier(QStringLiteral("GB09")).name, QStringLiteral("新的供应商"));
+    QVERIFY(!supplier(QStringLiteral("GB09")).active);
+    QVERIFY(bench.toasts.newestText().contains(QStringLiteral("1 new, 1 changed")));
+}
+
+void TestMasterData::importOfABadFileChangesNothing()
+{
+    PageBench bench;
+    OpenPage open(bench, "master.products");
+    QVERIFY(open.showsRows(0));
+    ui::ImportDialog *dialog =
+        open.import(bench, file("商品编码,商品名称,串号长度,是否按串号管理\n"
+                                "P-1,手机,15,\nP-2,,0,\nP-3,平板,十五,\nP-1,又一个,,\nP-5,线,,也许\n"));
+    QCOMPARE(dialog->findChild<ui::ImportPreview *>()->rowsWithProblems(), 4);
+    QVERIFY(!dialog->findChild<QPushButton *>(QStringLiteral("importButton"))->isEnabled());
+    const QAbstractItemModel *preview = dialog->findChild<ui::ImportPreview *>();
+    gui::grab(*dialog, QStringLiteral("master-import-bad"));
+    QString all;
+    for (int row = 0; row < preview->rowCount(); ++row) {
+        all += preview->index(row, preview->columnCount() - 1).data().toString() + u'\n';
+    }
+    QVERIFY2(all.contains(QStringLiteral("row above")) && all.contains(QStringLiteral("whole number")) &&
+                 all.contains(QStringLiteral("yes or no")) && all.contains(QStringLiteral("Name")),
+             qPrintable(all));
+    dialog->reject();
+    QVERIFY(open.showsRows(0));
+}
+
+void TestMasterData::everyKindUnderstandsItsOwnTemplate_data()
+{
+    QTest::addColumn<int>("before");
+    QTest::newRow("master.products") << 0;
+    QTest::newRow("master.warehouses") << 4;
+    QTest::newRow("master.suppliers") << 3;
+    QTest::newRow("master.customers") << 0;
+}
+
+void TestMasterData::everyKindUnderstandsItsOwnTemplate()
+{
+    QFETCH(int, before);
+    PageBench bench;
+    OpenPage open(bench, QTest::currentDataTag());
+    QVERIFY(open.showsRows(before));
+    const QString path =
+        m_directory.filePath(QStringLiteral("%1.xlsx").arg(QLatin1String(QTest::currentDataTag())));
+    bench.prompts.files = {std::nullopt, path};
+    QTest::keyClick(open.page.get(), Qt::Key_I, Qt::ControlModifier);
+    auto *dialog = open.page->findChild<ui::ImportDialog *>();
+    QVERIFY(dialog);
+    QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("templateButton")), Qt::LeftButton);
+    QVERIFY(until([&] { return QFile::exists(path) && sheets::readTable(path).ok(); }));
+    dialog->reject();
+    QCoreApplication::sendPostedEvents(dialog, QEvent::DeferredDelete);
+    dialog = open.import(bench, path);
+    QTest::keyClick(dialog->findChild<QPushButton *>(QStringLiteral("importButton")), Qt::Key_Space);
+    // The example of the warehouses is one that the company has.
+    QVERIFY(open.showsRows(before == 4 ? before : before + 1));
 }
 
 QTEST_MAIN(TestMasterData)

@@ -3,17 +3,21 @@
 #include "store/cataloguerepository.h"
 #include "ui/estack/mappingpage.h"
 #include "ui/estack/matchpanel.h"
+#include "ui/imports/importdialog.h"
+#include "ui/imports/importpreview.h"
 #include "ui/orders/searchedit.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/statetext.h"
 #include "workflow/synchronise.h"
 
 #include <QAbstractItemModelTester>
+#include <QFile>
 #include <QLabel>
 #include <QListWidget>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QVBoxLayout>
 
@@ -163,6 +167,7 @@ private Q_SLOTS:
     void selectedOnesWithTheRestLeftOut();
     void removingAsksFirst();
     void refusalIsSaid();
+    void R10_importsWhatWasFilledIn();
     void filtersNarrow();
     void synchronisesWithProgressAndCancel();
     void customersHaveNoAttributes();
@@ -331,6 +336,42 @@ void TestProductMapping::refusalIsSaid()
     QVERIFY(until([&] { return !open.bench.prompts.errors.isEmpty(); }));
     QCOMPARE(open.bench.prompts.errors.first().code, base::ErrorCode::CodeTaken);
     QCOMPARE(open.state("HN-4"), MatchState::Unmapped);
+}
+
+/// As one fills in what the list exports: rows without an ERP code are none of the import's business.
+void TestProductMapping::R10_importsWhatWasFilledIn()
+{
+    Open open;
+    QVERIFY(open.showsRows(6));
+    QVERIFY(until([&] { return open.button("importButton")->isEnabled(); }));
+    const QTemporaryDir directory;
+    const auto import = [&](const QByteArray &content) {
+        QFile out(directory.filePath(QStringLiteral("mappings.csv")));
+        [&] { QVERIFY(out.open(QIODevice::WriteOnly)); }();
+        out.write(content);
+        out.close();
+        open.bench.prompts.files = {out.fileName()};
+        open.bench.window.activateWindow(); // after a dialog
+        open.page->grid().view().setFocus();
+        [&] { QVERIFY(until([&] { return open.page->grid().view().hasFocus(); })); }();
+        open.press(Qt::Key_I, Qt::ControlModifier);
+        auto *dialog = open.page->findChild<ui::ImportDialog *>();
+        [&] { QVERIFY(dialog); }();
+        const QSignalSpy shown(dialog, &ui::ImportDialog::shown);
+        [&] { QVERIFY(until([&] { return !shown.isEmpty(); })); }();
+        return dialog;
+    };
+    ui::ImportDialog *dialog = import("e-stack code,e-stack name,ERP code\nHN-4,x,P4\nHN-5,y,P4\nHN-6,z,\n");
+    gui::grab(*dialog, QStringLiteral("mapping-import"));
+    QCOMPARE(dialog->findChild<ui::ImportPreview *>()->rowCount(), 2);
+    QCOMPARE(dialog->findChild<ui::ImportPreview *>()->rowsWithProblems(), 1);
+    dialog->reject();
+    QCoreApplication::sendPostedEvents(dialog, QEvent::DeferredDelete);
+    dialog = import("e-stack code,ERP code\nHN-4,P4\nHN-6,\n");
+    QTest::keyClick(dialog->findChild<QPushButton *>(QStringLiteral("importButton")), Qt::Key_Space);
+    QVERIFY(until([&] { return open.state("HN-4") != MatchState::Unmapped; }));
+    QCOMPARE(open.state("HN-6"), MatchState::Unmapped);
+    QCOMPARE(open.bench.prompts.errors.size(), 0);
 }
 
 void TestProductMapping::filtersNarrow()

@@ -44,7 +44,7 @@ MappingPage::MappingPage(const PlaceContext &context, MappingKind kind, QWidget 
           context.session, store::CommandKind::EstackSync, [] { return tr("Synchronise"); },
           Duty::ChangeSettings, this)),
       m_refresh(new QPushButton(this)), m_confirm(new QPushButton(this)), m_confirmAll(new QPushButton(this)),
-      m_create(new QPushButton(this)), m_unmap(new QPushButton(this))
+      m_create(new QPushButton(this)), m_unmap(new QPushButton(this)), m_import(new QPushButton(this))
 {
     setUpFilters();
     setUpGrid();
@@ -147,6 +147,10 @@ void MappingPage::setUpButtons()
     m_unmap->setIcon(icon(Icon::Undo));
     connect(m_unmap, &QPushButton::clicked, this, &MappingPage::unmapSelected);
     shortcut(QKeySequence(Qt::CTRL | Qt::Key_Delete), m_unmap);
+    m_import->setObjectName(QStringLiteral("importButton"));
+    m_import->setIcon(icon(Icon::Import));
+    connect(m_import, &QPushButton::clicked, this, &MappingPage::importCouples);
+    shortcut(QKeySequence(Qt::CTRL | Qt::Key_I), m_import);
 }
 
 void MappingPage::layOut()
@@ -157,12 +161,13 @@ void MappingPage::layOut()
     head->setSpacing(8);
     head->addWidget(m_filters, 1);
     head->addWidget(m_refresh);
-    auto *actions = new QHBoxLayout; // room at the right for what else a list can do
+    auto *actions = new QHBoxLayout;
     actions->setSpacing(8);
     for (QPushButton *button : {m_confirm, m_confirmAll, m_create, m_unmap}) {
         actions->addWidget(button);
     }
     actions->addStretch(1);
+    actions->addWidget(m_import);
     auto *splitter = new QSplitter(this);
     splitter->addWidget(m_grid);
     splitter->addWidget(m_panel);
@@ -288,6 +293,9 @@ void MappingPage::retranslate()
     m_create->setToolTip(tr("Ctrl+N"));
     m_unmap->setText(tr("Remove selected mappings"));
     m_unmap->setToolTip(tr("Ctrl+Del"));
+    m_import->setText(tr("Import …"));
+    m_import->setToolTip(
+        tr("Mappings from a spreadsheet, e.g. from this list, exported and filled in (Ctrl+I)"));
     updateButtons();
 }
 
@@ -301,6 +309,7 @@ void MappingPage::updateButtons()
     m_unmap->setEnabled(some);
     m_confirmAll->setText(tr("Confirm all proposals (%1)").arg(numberText(proposed)));
     m_confirmAll->setEnabled(proposed > 0 && !m_busy);
+    m_import->setEnabled(m_counts && !m_counts->of.isEmpty() && !m_busy);
     m_panel->setBusy(m_busy);
     if (!m_counts) {
         return;

@@ -21,8 +21,8 @@ class SyncStrip;
 ///
 /// Object names: filterBar, refreshButton (F5), syncStrip, confirmButton (Ctrl+Enter: the selected
 /// proposals), confirmAllButton (Ctrl+Shift+Enter), createSelectedButton (Ctrl+N), unmapSelectedButton
-/// (Ctrl+Del), grid, panel. Enter in the list goes to the panel, Escape back. Hints: "state" (int) and "text"
-/// set the filters.
+/// (Ctrl+Del), importButton (Ctrl+I), grid, panel. Enter in the list goes to the panel, Escape back. Hints:
+/// "state" (int) and "text" set the filters.
 class MappingPage final : public QWidget, public HintedPage
 {
     Q_OBJECT
@@ -70,6 +70,7 @@ private:
     void confirmAll();
     void createSelected();
     void unmapSelected();
+    void importCouples();
     void removeMappings(const QList<qint64> &ids, int selected);
     /// Runs a verb and says what came of it; `said` is asked for the words once it has worked. `goesOnFrom`
     /// is the row after which work goes on with the next one; 0: none.
@@ -89,6 +90,7 @@ private:
     QPushButton *m_confirmAll;
     QPushButton *m_create;
     QPushButton *m_unmap;
+    QPushButton *m_import;
     std::optional<Counts> m_counts;
     int m_selected = 0;
     quint64 m_detailToken = 0;

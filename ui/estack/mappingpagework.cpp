@@ -2,7 +2,9 @@
 // What MappingPage does to the mappings.
 #include "ui/estack/mappingpage.h"
 
+#include "ui/estack/mappingimport.h"
 #include "ui/estack/matchpanel.h"
+#include "ui/imports/importdialog.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/whendone.h"
 #include "workflow/mapcatalogue.h"
@@ -212,6 +214,19 @@ void MappingPage::removeMappings(const QList<qint64> &ids, int selected)
                                      Instant now) { return workflow::unmap(t, who, kind, ids, now); },
                 [count] { return tr("%n mapping(s) removed.", nullptr, count); });
         });
+}
+
+void MappingPage::importCouples()
+{
+    const auto mapped = [this](int count) {
+        m_context.toasts.showGood(tr("%n row(s) mapped.", nullptr, count));
+        readDetail();
+    };
+    auto *dialog =
+        new ImportDialog(mappingImport(m_context.session, m_kind, mapped), m_context.prompts, this);
+    dialog->setWindowModality(Qt::WindowModal);
+    dialog->open();
+    dialog->chooseFile();
 }
 
 } // namespace ui

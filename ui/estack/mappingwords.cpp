@@ -32,6 +32,8 @@ const MappingWords productWords{
         return Words::tr("Create %n ERP product(s) under e-stack's codes and map them?", nullptr, count);
     },
     productSearch,
+    [] { return Words::tr("Import Product Mappings"); },
+    [] { return Words::tr("Product mappings"); },
 };
 
 const MappingWords customerWords{
@@ -47,6 +49,8 @@ const MappingWords customerWords{
         return Words::tr("Create %n ERP customer(s) under e-stack's codes and map them?", nullptr, count);
     },
     customerSearch,
+    [] { return Words::tr("Import Customer Mappings"); },
+    [] { return Words::tr("Customer mappings"); },
 };
 
 } // namespace

@@ -26,6 +26,8 @@ struct MappingWords
     Text empty;                                      ///< nothing has been synchronised yet
     std::function<QString(int count)> confirmCreate; ///< asks before a bulk
     std::function<SearchEdit::Search(const workflow::Session &)> search;
+    Text importTitle;
+    Text templateName; ///< of the import's template, without suffix
 };
 const MappingWords &mappingWords(domain::MappingKind kind);
 

@@ -20,7 +20,8 @@ struct ImportColumn
     QString title;     ///< in the language of the screen
     QStringList names; ///< what headers may call it, in whatever language; the title need not be repeated
     bool required = false;
-    QString example = {}; ///< for the template
+    QString example = {};    ///< for the template
+    bool blankSkips = false; ///< a row without it is passed over, and is no problem
 };
 
 /// A row of the file, by our columns.

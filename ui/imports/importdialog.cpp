@@ -18,6 +18,8 @@
 #include <QSignalBlocker>
 #include <QSortFilterProxyModel>
 
+#include <algorithm>
+
 namespace ui {
 
 using base::Result;
@@ -72,6 +74,10 @@ ImportDialog::ImportDialog(ImportDescription description, Prompts &prompts, QWid
     m_ui->previewView->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_ui->previewView->setColumnWidth(0, 60);
     m_ui->previewView->setColumnWidth(1, 190); // codes come first, and are long
+    // What is wrong stands beside the row's number, where it needs no scrolling.
+    const int problem = m_preview->columnCount() - 1;
+    m_ui->previewView->horizontalHeader()->moveSection(problem, 1);
+    m_ui->previewView->setColumnWidth(problem, 330);
     m_ui->importButton->setProperty("primary", true);
     m_ui->templateButton->setIcon(icon(Icon::Export));
     addColumnBoxes();
@@ -174,9 +180,11 @@ void ImportDialog::mapRows()
 {
     m_unmapped.clear();
     QHash<QString, int> at;
+    int shown = 0; // column of the preview
     for (const ImportColumn &column : m_description.columns) {
         const int chosen = m_boxes.value(column.key)->currentData().toInt();
         at.insert(column.key, chosen);
+        m_ui->previewView->setColumnHidden(++shown, chosen == noColumn);
         if (column.required && chosen == noColumn && m_unmapped.isEmpty()) {
             m_unmapped = column.title;
         }
@@ -189,12 +197,19 @@ void ImportDialog::mapRows()
                 made.cells.insert(chosen.key(), cell);
             }
         }
-        if (!made.cells.isEmpty()) {
+        if (!made.cells.isEmpty() && !isPassedOver(made)) {
             rows.append(made);
         }
     }
     m_preview->setRows(rows);
     check();
+}
+
+bool ImportDialog::isPassedOver(const ImportRow &row) const
+{
+    return std::any_of(
+        m_description.columns.cbegin(), m_description.columns.cend(),
+        [&row](const ImportColumn &column) { return column.blankSkips && row.text(column.key).isEmpty(); });
 }
 
 QList<ImportProblem> ImportDialog::missing() const
@@ -243,6 +258,7 @@ void ImportDialog::showStatus()
     const int rows = int(m_preview->rows().size());
     const int bad = m_preview->rowsWithProblems();
     m_ui->onlyProblems->setEnabled(bad > 0);
+    m_ui->previewView->setColumnHidden(m_preview->columnCount() - 1, bad == 0);
     if (bad == 0) {
         m_ui->onlyProblems->setChecked(false);
     }
@@ -251,9 +267,11 @@ void ImportDialog::showStatus()
     } else if (!m_unmapped.isEmpty()) {
         say(tr("Say above which column of the file is “%1”.").arg(m_unmapped), true);
     } else if (rows == 0) {
-        say(tr("There is no row below the headers."), true);
+        say(tr("No row below the headers has anything to import."), true);
     } else if (m_checking) {
         say(tr("Checking …"), false);
+    } else if (m_applying) {
+        say(tr("Importing …"), false);
     } else if (bad > 0) {
         say(tr("%Ln row(s) have a problem. Correct them in the file and choose it again: either all rows are "
                "imported or none.",
@@ -264,6 +282,16 @@ void ImportDialog::showStatus()
     }
     m_ui->importButton->setEnabled(rows > 0 && bad == 0 && m_unmapped.isEmpty() && !m_checking &&
                                    !m_applying);
+    m_ui->cancelButton->setEnabled(!m_applying);
+    m_ui->chooseButton->setEnabled(!m_applying);
+    m_ui->columnsBox->setEnabled(!m_applying && !m_table.rows.isEmpty());
+}
+
+void ImportDialog::reject()
+{
+    if (!m_applying) { // what is on its way is not called back
+        QDialog::reject();
+    }
 }
 
 void ImportDialog::say(const QString &text, bool bad)

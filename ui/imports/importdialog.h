@@ -35,6 +35,7 @@ public:
 
     /// Asks for the file at once: what one opens this for.
     void chooseFile();
+    void reject() override;
 
 Q_SIGNALS:
     void shown(); ///< a file has been read and checked, or can't be
@@ -46,6 +47,7 @@ private:
     void take(const QString &path, const base::Result<sheets::Table> &table);
     void fillColumnBoxes();
     void mapRows();
+    bool isPassedOver(const ImportRow &row) const;
     QList<ImportProblem> missing() const;
     void check();
     void showStatus();

@@ -117,7 +117,8 @@ MasterDataKind products()
             [](const PlaceContext &context, qint64 id, QWidget *parent) -> FormDialog * {
                 return new ProductDialog(context, id, parent);
             },
-            removal<ProductId>(workflow::deleteProduct)};
+            removal<ProductId>(workflow::deleteProduct),
+            productsImport};
 }
 
 MasterDataKind warehouses()
@@ -133,7 +134,8 @@ MasterDataKind warehouses()
             [](const PlaceContext &context, qint64 id, QWidget *parent) -> FormDialog * {
                 return new WarehouseDialog(context, id, parent);
             },
-            removal<WarehouseId>(workflow::deleteWarehouse)};
+            removal<WarehouseId>(workflow::deleteWarehouse),
+            warehousesImport};
 }
 
 MasterDataKind partners(PartnerKind kind, const char *place, std::function<QString()> newText,
@@ -151,7 +153,10 @@ MasterDataKind partners(PartnerKind kind, const char *place, std::function<QStri
             [kind](const PlaceContext &context, qint64 id, QWidget *parent) -> FormDialog * {
                 return new PartnerDialog(context, kind, id, parent);
             },
-            removal<PartnerId>(workflow::deletePartner)};
+            removal<PartnerId>(workflow::deletePartner),
+            [kind](const workflow::Session &session, const ImportDone &done) {
+                return partnersImport(session, kind, done);
+            }};
 }
 
 } // namespace

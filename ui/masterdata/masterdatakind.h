@@ -2,6 +2,7 @@
 #pragma once
 
 #include "store/masterlists.h"
+#include "ui/masterdata/masterdataimport.h"
 #include "ui/shell/place.h"
 #include "ui/widgets/formdialog.h"
 #include "ui/widgets/pagedcolumn.h"
@@ -20,6 +21,7 @@ struct MasterDataKind
     std::function<store::ListQuery(const store::MasterFilter &filter, bool descending)> query;
     std::function<FormDialog *(const PlaceContext &context, qint64 id, QWidget *parent)> edit;
     std::function<QFuture<base::Outcome>(const workflow::Session &session, qint64 id)> remove;
+    std::function<ImportDescription(const workflow::Session &session, const ImportDone &done)> import;
 };
 
 /// 商品资料, 仓库资料, 供应商, 客户.

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/masterdata/masterdatapage.h"
 
+#include "ui/imports/importdialog.h"
 #include "ui/shell/placenames.h"
+#include "ui/widgets/celltext.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/listlayout.h"
@@ -19,6 +21,7 @@ MasterDataPage::MasterDataPage(const PlaceContext &context, const MasterDataKind
       m_new(button("newButton", Icon::Add, QKeySequence::New)),
       m_edit(button("editButton", Icon::Document, {})),
       m_delete(button("deleteButton", Icon::Delete, QKeySequence::Delete)),
+      m_import(button("importButton", Icon::Import, QKeySequence(Qt::CTRL | Qt::Key_I))),
       m_refresh(button("refreshButton", Icon::Refresh, {}))
 {
     m_new->setProperty("primary", true);
@@ -27,11 +30,12 @@ MasterDataPage::MasterDataPage(const PlaceContext &context, const MasterDataKind
     m_filters->addSearch(QStringLiteral("text"), m_kind.searchText);
     m_filters->addCheck(QStringLiteral("inactive"), [] { return tr("Show inactive ones"); });
     setUpGrid();
-    layOutList(this, m_filters, {m_refresh, m_delete, m_edit, m_new}, m_grid);
+    layOutList(this, m_filters, {m_refresh, m_import, m_delete, m_edit, m_new}, m_grid);
     setFocusProxy(m_grid);
     connect(m_new, &QPushButton::clicked, this, [this] { edit(0); });
     connect(m_edit, &QPushButton::clicked, this, [this] { edit(m_grid->currentId()); });
     connect(m_delete, &QPushButton::clicked, this, &MasterDataPage::askToRemove);
+    connect(m_import, &QPushButton::clicked, this, &MasterDataPage::import);
     connect(m_refresh, &QPushButton::clicked, m_grid, &PagedGrid::refresh);
     retranslate();
     updateButtons();
@@ -117,6 +121,18 @@ void MasterDataPage::remove(qint64 id, const QString &code)
     });
 }
 
+void MasterDataPage::import()
+{
+    const auto done = [this](const workflow::ImportResult &result) {
+        m_context.toasts.showGood(tr("Imported: %1 new, %2 changed, the others were so already.")
+                                      .arg(numberText(result.added), numberText(result.changed)));
+    };
+    auto *dialog = new ImportDialog(m_kind.import(m_context.session, done), m_context.prompts, this);
+    dialog->setWindowModality(Qt::WindowModal);
+    dialog->open();
+    dialog->chooseFile();
+}
+
 void MasterDataPage::updateButtons()
 {
     const bool chosen = m_grid->currentId() != 0;
@@ -140,6 +156,8 @@ void MasterDataPage::retranslate()
     m_edit->setToolTip(tr("Enter"));
     m_delete->setText(tr("Delete"));
     m_delete->setToolTip(tr("Del"));
+    m_import->setText(tr("Import …"));
+    m_import->setToolTip(tr("From a spreadsheet (Ctrl+I)"));
     m_refresh->setText(tr("Refresh"));
     m_refresh->setToolTip(tr("F5"));
 }

@@ -15,8 +15,8 @@ class FilterBar;
 /// The list of one kind of master data; adding and editing in a dialog. What is used can't be deleted, only
 /// made inactive.
 ///
-/// Object names: filterBar, newButton (Ctrl+N), editButton (Enter), deleteButton (Delete), refreshButton
-/// (F5), grid.
+/// Object names: filterBar, newButton (Ctrl+N), editButton (Enter), deleteButton (Delete), importButton
+/// (Ctrl+I), refreshButton (F5), grid.
 class MasterDataPage final : public QWidget
 {
     Q_OBJECT
@@ -37,6 +37,7 @@ private:
     void edit(qint64 id);
     void askToRemove();
     void remove(qint64 id, const QString &code);
+    void import();
     void updateButtons();
     void retranslate();
 
@@ -47,6 +48,7 @@ private:
     QPushButton *m_new;
     QPushButton *m_edit;
     QPushButton *m_delete;
+    QPushButton *m_import;
     QPushButton *m_refresh;
 };
 

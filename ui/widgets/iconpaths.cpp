@@ -85,6 +85,7 @@ constexpr std::array drawings{
     Drawing{Icon::History, "O 8 8 6.2 M 8 4.4 V 8 L 10.6 9.6", ""},
     Drawing{Icon::Menu, "M 2 4 H 14 M 2 8 H 14 M 2 12 H 14", ""},
     Drawing{Icon::Approve, "M 2.5 8.6 L 6.2 12.2 L 13.5 4.2", ""},
+    Drawing{Icon::Import, "M 2 8 H 9.8 M 6.8 5 L 9.8 8 L 6.8 11 M 7 2.5 H 13.5 V 13.5 H 7", ""},
 };
 static_assert(drawings.size() == size_t(Icon::Count_), "every icon has a drawing");
 

@@ -44,6 +44,7 @@ enum class Icon
     History,
     Menu,
     Approve,
+    Import,
     Count_
 };
 

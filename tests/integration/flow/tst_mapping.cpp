@@ -98,6 +98,10 @@ private Q_SLOTS:
     void createsWhatTheErpHasNot();
     void R47_attributesAreTakenOverUnlessInStock_data() { support::addBackends(); }
     void R47_attributesAreTakenOverUnlessInStock();
+    void R10_couplesOfAFileAreMappedAllOrNone_data() { support::addBackends(); }
+    void R10_couplesOfAFileAreMappedAllOrNone();
+    void R10_everyCoupleHasItsReason_data() { support::addBackends(); }
+    void R10_everyCoupleHasItsReason();
     void onlyAdministratorsMap_data() { support::addBackends(); }
     void onlyAdministratorsMap();
     void everyChangeIsInTheAuditTrail_data() { support::addBackends(); }
@@ -228,6 +232,75 @@ void TestMapping::R47_attributesAreTakenOverUnlessInStock()
     QCOMPARE(take(fresh).error().code, ErrorCode::Conflict);
 }
 
+void TestMapping::R10_couplesOfAFileAreMappedAllOrNone()
+{
+    Trade trade(support::currentBackend());
+    addUnmapped(trade, {estackProduct("N-1", ""), estackProduct("N-2", ""), estackProduct("N-3", "")});
+    const ProductId ours = addErp(trade, "OUR-1", "");
+    addErp(trade, "OUR-2", "");
+    const auto map = [&trade](const QList<workflow::Couple> &couples) {
+        return as(trade, "admin", [couples](auto &t, const Actor &w, auto n) {
+            return workflow::mapCouples(t, w, product, couples, n);
+        });
+    };
+    const workflow::Couple one{QStringLiteral("N-1"), QStringLiteral("OUR-1")};
+    const workflow::Couple two{QStringLiteral("N-2"), QStringLiteral("OUR-2")};
+    const auto refused = map({one, {QStringLiteral("N-2"), QStringLiteral("NOBODY")}});
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::Conflict);
+    QCOMPARE(refused.error().detail, QStringLiteral("N-2"));
+    QCOMPARE(stateOf(trade, QStringLiteral("N-1")), MatchState::Unmapped);
+
+    QCOMPARE(*map({one, two, one}), 2); // a row that comes twice is one
+    QCOMPARE(stateOf(trade, QStringLiteral("N-2")), MatchState::Mapped);
+    QCOMPARE(trade.rig.count(QStringLiteral("SELECT count(*) FROM audit WHERE action = 'mapping.product' "
+                                            "AND summary = 'OUR-1' AND entity_id = %1")
+                                 .arg(ours.value())),
+             1);
+    QCOMPARE(*map({one, two}), 0); // the same file once more changes nothing
+}
+
+void TestMapping::R10_everyCoupleHasItsReason()
+{
+    Trade trade(support::currentBackend());
+    EstackProduct gone = estackProduct("N-4", "");
+    gone.valid = false;
+    addUnmapped(trade, {estackProduct("N-1", ""), estackProduct("N-2", ""), estackProduct("N-3", ""), gone});
+    for (const char *code : {"OUR-1", "OUR-2", "OUR-3"}) {
+        addErp(trade, code, "");
+    }
+    QVERIFY(as(trade, "admin", [](auto &t, const Actor &w, auto n) {
+        return workflow::mapCouples(t, w, product, {{QStringLiteral("N-1"), QStringLiteral("OUR-1")}}, n);
+    }));
+    const auto found = await(trade.rig.database().read([](store::Connection &connection) {
+        const auto couple = [](const char *estack, const char *erp) {
+            return workflow::Couple{QString::fromLatin1(estack), QString::fromLatin1(erp)};
+        };
+        return workflow::coupleProblems(connection, product,
+                                        {couple("N-1", "OUR-1"), couple("X", "OUR-2"), couple("N-2", "X"),
+                                         couple("N-1", "OUR-2"), couple("N-2", "OUR-1"),
+                                         couple("N-4", "OUR-2"), couple("N-3", "OUR-3"),
+                                         couple("N-2", "OUR-3"), couple("N-3", "OUR-2")});
+    }));
+    QVERIFY(found);
+    using Fault = workflow::CoupleFault;
+    const QList<std::tuple<qsizetype, Fault, QString>> wanted{
+        {1, Fault::UnknownEstackCode, {}},
+        {2, Fault::UnknownErpCode, {}},
+        {3, Fault::EstackRowMapped, QStringLiteral("OUR-1")},
+        {4, Fault::ErpRowMapped, QStringLiteral("N-1")},
+        {5, Fault::NoLongerCarried, {}},
+        {7, Fault::ErpRowTaken, QStringLiteral("N-3")},
+        {8, Fault::EstackRowTaken, QStringLiteral("OUR-3")},
+    };
+    QCOMPARE(found->size(), wanted.size());
+    for (qsizetype i = 0; i < wanted.size(); ++i) {
+        const workflow::CoupleProblem &problem = (*found)[i];
+        QVERIFY2(std::tuple(problem.row, problem.fault, problem.other) == wanted[i],
+                 qPrintable(QStringLiteral("problem %1 of row %2").arg(i).arg(problem.row)));
+    }
+}
+
 void TestMapping::onlyAdministratorsMap()
 {
     Trade trade(support::currentBackend());
@@ -244,6 +317,13 @@ void TestMapping::onlyAdministratorsMap()
                }),
             as(trade, login,
                [=](auto &t, const Actor &w, auto n) { return workflow::takeAttributes(t, w, ids, n); })};
+        QCOMPARE(as(trade, login,
+                    [](auto &t, const Actor &w, auto n) {
+                        return workflow::mapCouples(t, w, product, {{phone, phone}}, n);
+                    })
+                     .error()
+                     .code,
+                 ErrorCode::Forbidden);
         for (const Outcome &attempt : attempts) {
             QVERIFY(!attempt);
             QCOMPARE(attempt.error().code, ErrorCode::Forbidden);

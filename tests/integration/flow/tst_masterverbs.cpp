@@ -270,21 +270,32 @@ void TestMasterVerbs::secondOfTwoFormsIsToldSo()
 void TestMasterVerbs::importIsAllOrNothing()
 {
     Trade trade(support::currentBackend());
-    const auto import = [&trade](const QList<Product> &drafts) {
+    using Drafts = QList<workflow::ImportDraft<Product>>;
+    const auto import = [&trade](const Drafts &drafts) {
         const auto result = run(trade, [drafts](Transaction &t, const Actor &w, Instant n) {
-            return workflow::importProducts(t, w, drafts, n);
+            return workflow::importAll(t, w, drafts, n);
         });
         return result ? *result : workflow::ImportResult{-1, -1, {}};
     };
+    const auto named = [](const Product &product, const QString &name) {
+        return workflow::ImportDraft<Product>{product, [name](Product &p) { p.name = name; }};
+    };
     const qint64 before = trade.rig.count(QStringLiteral("SELECT count(*) FROM product"));
-    Product fresh;
-    fresh.code = QStringLiteral("N-1");
-    fresh.name = QStringLiteral("新品");
-    Product known = productOf(trade, cable);
-    known.name = QStringLiteral("改名");
+    Product one;
+    one.code = QStringLiteral("N-1");
+    one.barcode = QStringLiteral("6900000000001");
+    const auto fresh = named(one, QStringLiteral("新品"));
+    const Product asItWas = productOf(trade, cable);
+    Product mention; // says nothing of the rest
+    mention.code = asItWas.code;
+    const auto known = named(mention, QStringLiteral("改名"));
     Product nameless;
     nameless.code = QStringLiteral("N-2");
-    const auto refused = import({fresh, known, nameless, fresh});
+    const Drafts bad{fresh, known, {nameless}, fresh};
+    const auto refused = import(bad);
+    const auto foreseen = ask(
+        trade, [bad](store::Connection &connection) { return workflow::importProblems(connection, bad); });
+    QCOMPARE(foreseen.size(), refused.problems.size());
     QCOMPARE(refused.problems.size(), 2);
     QCOMPARE(refused.problems[0].row, 2);
     QCOMPARE(refused.problems[0].error.detail, QStringLiteral("name"));
@@ -296,6 +307,8 @@ void TestMasterVerbs::importIsAllOrNothing()
     QCOMPARE(taken.added, 1);
     QCOMPARE(taken.changed, 1);
     QCOMPARE(productOf(trade, cable).name, QStringLiteral("改名"));
+    QCOMPARE(productOf(trade, cable).barcode, asItWas.barcode);
+    QCOMPARE(productOf(trade, cable).serials, asItWas.serials);
     const auto again = import({fresh, known}); // the same file once more changes nothing
     QCOMPARE(again.added + again.changed, 0);
 }

@@ -181,7 +181,7 @@ QList<Verb> verbs()
         {"import products", Role::Admin,
          [](const auto &session, const Subjects &) {
              return run(session, [](Transaction &t, const Actor &w, Instant n) {
-                 return workflow::importProducts(t, w, {}, n);
+                 return workflow::importAll(t, w, QList<workflow::ImportDraft<Product>>(), n);
              });
          }},
         {"delete an order", clerks, // last: then it is gone
