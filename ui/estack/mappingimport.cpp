@@ -29,16 +29,18 @@ const QString erpKey = QStringLiteral("erp");
 QList<ImportColumn> columns(MappingKind kind)
 {
     const bool products = kind == MappingKind::Product;
-    const QStringList theirs = products ? QStringList{QStringLiteral("e-stack商品编码"), QStringLiteral("IDEAL商品编码")}
-                                        : QStringList{QStringLiteral("e-stack客户编码"), QStringLiteral("IDEAL客户编码")};
-    const QStringList ours = products ? QStringList{QStringLiteral("ERP商品编码"), QStringLiteral("商品编码")}
-                                      : QStringList{QStringLiteral("ERP客户编码"), QStringLiteral("客户编码")};
-    ImportColumn estack{estackKey, Words::tr("e-stack code"), theirs, true, products ? QStringLiteral("HN-P-0001")
-                                                                                      : QStringLiteral("HN-C-0001")};
-    estack.names += {QStringLiteral("e-stack编码"), QStringLiteral("estack编码"), QStringLiteral("estack code"),
-                     QStringLiteral("e-stack code")};
-    ImportColumn erp{erpKey, Words::tr("ERP code"), ours, true, products ? QStringLiteral("SP-0001")
-                                                                          : QStringLiteral("KH001")};
+    const QStringList theirs =
+        products ? QStringList{QStringLiteral("e-stack商品编码"), QStringLiteral("IDEAL商品编码")}
+                 : QStringList{QStringLiteral("e-stack客户编码"), QStringLiteral("IDEAL客户编码")};
+    const QStringList ours = products
+                                 ? QStringList{QStringLiteral("ERP商品编码"), QStringLiteral("商品编码")}
+                                 : QStringList{QStringLiteral("ERP客户编码"), QStringLiteral("客户编码")};
+    ImportColumn estack{estackKey, Words::tr("e-stack code"), theirs, true,
+                        products ? QStringLiteral("HN-P-0001") : QStringLiteral("HN-C-0001")};
+    estack.names += {QStringLiteral("e-stack编码"), QStringLiteral("estack编码"),
+                     QStringLiteral("estack code"), QStringLiteral("e-stack code")};
+    ImportColumn erp{erpKey, Words::tr("ERP code"), ours, true,
+                     products ? QStringLiteral("SP-0001") : QStringLiteral("KH001")};
     erp.names += {QStringLiteral("ERP编码"), QStringLiteral("ERP code")};
     erp.blankSkips = true;
     return {estack, erp};
@@ -64,7 +66,8 @@ ImportProblem shown(const CoupleProblem &problem)
     case CoupleFault::UnknownErpCode:
         return {row, erpKey, Words::tr("The ERP has no active one with this code.")};
     case CoupleFault::EstackRowMapped:
-        return {row, estackKey, Words::tr("It is mapped to %1. Remove that mapping first.").arg(problem.other)};
+        return {row, estackKey,
+                Words::tr("It is mapped to %1. Remove that mapping first.").arg(problem.other)};
     case CoupleFault::ErpRowMapped:
         return {row, erpKey, Words::tr("It is mapped to %1. Remove that mapping first.").arg(problem.other)};
     case CoupleFault::EstackRowTaken:

@@ -43,15 +43,17 @@ template<class T> auto textTo(QString T::*member)
 std::optional<bool> yesOrNo(const QString &text)
 {
     static const QStringList yes{QStringLiteral("是"),    QStringLiteral("有"), QStringLiteral("启用"),
-                                 QStringLiteral("yes"),  QStringLiteral("y"), QStringLiteral("true"),
-                                 QStringLiteral("1"),    QStringLiteral("√"), QStringLiteral("✓"),
+                                 QStringLiteral("yes"),   QStringLiteral("y"),  QStringLiteral("true"),
+                                 QStringLiteral("1"),     QStringLiteral("√"),  QStringLiteral("✓"),
                                  QStringLiteral("active")};
-    static const QStringList no{QStringLiteral("否"),  QStringLiteral("无"),    QStringLiteral("停用"),
-                                QStringLiteral("no"), QStringLiteral("n"),     QStringLiteral("false"),
-                                QStringLiteral("0"),  QStringLiteral("×"),     QStringLiteral("禁用"),
+    static const QStringList no{QStringLiteral("否"),      QStringLiteral("无"), QStringLiteral("停用"),
+                                QStringLiteral("no"),      QStringLiteral("n"),  QStringLiteral("false"),
+                                QStringLiteral("0"),       QStringLiteral("×"),  QStringLiteral("禁用"),
                                 QStringLiteral("inactive")};
     const QString plain = text.toLower();
-    return yes.contains(plain) ? std::optional(true) : no.contains(plain) ? std::optional(false) : std::nullopt;
+    return yes.contains(plain)  ? std::optional(true)
+           : no.contains(plain) ? std::optional(false)
+                                : std::nullopt;
 }
 
 /// `member(thing)` is the flag.
@@ -66,8 +68,9 @@ template<class T, class F> auto flagTo(F member)
     };
 }
 
-template<class T> Fields<T> codeAndName(const QStringList &codeNames, const QString &code,
-                                        const QStringList &nameNames, const QString &name)
+template<class T>
+Fields<T> codeAndName(const QStringList &codeNames, const QString &code, const QStringList &nameNames,
+                      const QString &name)
 {
     const QStringList codes = codeNames + QStringList{QStringLiteral("编码"), QStringLiteral("编号"),
                                                       QStringLiteral("代码"), QStringLiteral("code")};
@@ -81,7 +84,8 @@ template<class T> Field<T> active()
 {
     return {{QStringLiteral("active"),
              Words::tr("Active"),
-             {QStringLiteral("启用"), QStringLiteral("是否启用"), QStringLiteral("状态"), QStringLiteral("active")},
+             {QStringLiteral("启用"), QStringLiteral("是否启用"), QStringLiteral("状态"),
+              QStringLiteral("active")},
              false,
              Words::tr("yes")},
             flagTo<T>([](T &thing) -> bool & { return thing.active; })};
@@ -97,22 +101,24 @@ Fields<Product> productFields()
         product.serials.serialManaged = product.serials.serialManaged || product.serials.serialLength > 0;
         return isNumber ? QString() : Words::tr("The serial length must be a whole number.");
     };
-    return codeAndName<Product>({QStringLiteral("商品编码"), QStringLiteral("商品编号"), QStringLiteral("商品代码"),
-                                 QStringLiteral("product code"), QStringLiteral("sku")},
-                                QStringLiteral("SP-0001"),
-                                {QStringLiteral("商品名称"), QStringLiteral("品名"), QStringLiteral("product name")},
-                                QStringLiteral("荣耀 Magic6 12+256 黑")) +
+    return codeAndName<Product>(
+               {QStringLiteral("商品编码"), QStringLiteral("商品编号"), QStringLiteral("商品代码"),
+                QStringLiteral("product code"), QStringLiteral("sku")},
+               QStringLiteral("SP-0001"),
+               {QStringLiteral("商品名称"), QStringLiteral("品名"), QStringLiteral("product name")},
+               QStringLiteral("荣耀 Magic6 12+256 黑")) +
            Fields<Product>{
                {{QStringLiteral("barcode"),
                  Words::tr("Barcode"),
-                 {QStringLiteral("条码"), QStringLiteral("商品条码"), QStringLiteral("69码"), QStringLiteral("ean"),
-                  QStringLiteral("barcode")},
+                 {QStringLiteral("条码"), QStringLiteral("商品条码"), QStringLiteral("69码"),
+                  QStringLiteral("ean"), QStringLiteral("barcode")},
                  false,
                  QStringLiteral("6936520811111")},
                 textTo(&Product::barcode)},
                {{QStringLiteral("model"),
                  Words::tr("Model"),
-                 {QStringLiteral("型号"), QStringLiteral("机型"), QStringLiteral("规格型号"), QStringLiteral("model")},
+                 {QStringLiteral("型号"), QStringLiteral("机型"), QStringLiteral("规格型号"),
+                  QStringLiteral("model")},
                  false,
                  QStringLiteral("BVL-AN00")},
                 textTo(&Product::model)},
@@ -148,19 +154,20 @@ Fields<Product> productFields()
 
 Fields<Warehouse> warehouseFields()
 {
-    return codeAndName<Warehouse>({QStringLiteral("仓库编码"), QStringLiteral("仓库编号"), QStringLiteral("仓库代码"),
-                                   QStringLiteral("warehouse code")},
-                                  QStringLiteral("CK01"),
-                                  {QStringLiteral("仓库名称"), QStringLiteral("仓库"), QStringLiteral("warehouse name")},
-                                  QStringLiteral("长沙一号仓")) +
+    return codeAndName<Warehouse>(
+               {QStringLiteral("仓库编码"), QStringLiteral("仓库编号"), QStringLiteral("仓库代码"),
+                QStringLiteral("warehouse code")},
+               QStringLiteral("CK01"),
+               {QStringLiteral("仓库名称"), QStringLiteral("仓库"), QStringLiteral("warehouse name")},
+               QStringLiteral("长沙一号仓")) +
            Fields<Warehouse>{active<Warehouse>()};
 }
 
 Fields<Partner> partnerFields(PartnerKind kind)
 {
     const bool supplier = kind == PartnerKind::Supplier;
-    const auto field = [](const char *key, const QString &title, const QStringList &names, const QString &example,
-                          QString Partner::*member) {
+    const auto field = [](const char *key, const QString &title, const QStringList &names,
+                          const QString &example, QString Partner::*member) {
         return Field<Partner>{{QString::fromLatin1(key), title, names, false, example}, textTo(member)};
     };
     return codeAndName<Partner>(
@@ -198,8 +205,9 @@ Fields<Partner> partnerFields(PartnerKind kind)
                active<Partner>()};
 }
 
-template<class T> QString enter(const Fields<T> &fields, const ImportRow &row, T &thing,
-                                QList<ImportProblem> *complaints = nullptr, int index = 0)
+template<class T>
+QString enter(const Fields<T> &fields, const ImportRow &row, T &thing,
+              QList<ImportProblem> *complaints = nullptr, int index = 0)
 {
     for (const Field<T> &field : fields) {
         const QString text = row.text(field.column.key);
@@ -241,8 +249,8 @@ ImportProblem shown(const workflow::ImportProblem &problem)
 }
 
 template<class T>
-ImportDescription describe(const QString &title, const QString &templateName, const Fields<T> &all, const T &start,
-                           const workflow::Session &session, const ImportDone &done)
+ImportDescription describe(const QString &title, const QString &templateName, const Fields<T> &all,
+                           const T &start, const workflow::Session &session, const ImportDone &done)
 {
     const auto fields = std::make_shared<const Fields<T>>(all);
     ImportDescription made;
@@ -273,8 +281,8 @@ ImportDescription describe(const QString &title, const QString &templateName, co
                  });
     };
     made.apply = [=](const QList<ImportRow> &rows, QObject *owner, auto applied) {
-        const auto run = [given = drafts(fields, rows, start)](store::Transaction &transaction, const Actor &who,
-                                                               base::Instant now) {
+        const auto run = [given = drafts(fields, rows, start)](store::Transaction &transaction,
+                                                               const Actor &who, base::Instant now) {
             return workflow::importAll(transaction, who, given, now);
         };
         whenDone(session.run(run), owner, [applied, done](const Result<workflow::ImportResult> &result) {
@@ -295,24 +303,24 @@ ImportDescription describe(const QString &title, const QString &templateName, co
 
 ImportDescription productsImport(const workflow::Session &session, const ImportDone &done)
 {
-    return describe(Words::tr("Import Products"), Words::tr("Products"), productFields(), Product(), session, done);
+    return describe(Words::tr("Import Products"), Words::tr("Products"), productFields(), Product(), session,
+                    done);
 }
 
 ImportDescription warehousesImport(const workflow::Session &session, const ImportDone &done)
 {
-    return describe(Words::tr("Import Warehouses"), Words::tr("Warehouses"), warehouseFields(), Warehouse(), session,
-                    done);
+    return describe(Words::tr("Import Warehouses"), Words::tr("Warehouses"), warehouseFields(), Warehouse(),
+                    session, done);
 }
 
 ImportDescription partnersImport(const workflow::Session &session, PartnerKind kind, const ImportDone &done)
 {
     Partner start;
     start.kind = kind;
-    return kind == PartnerKind::Supplier
-               ? describe(Words::tr("Import Suppliers"), Words::tr("Suppliers"), partnerFields(kind), start, session,
-                          done)
-               : describe(Words::tr("Import Customers"), Words::tr("Customers"), partnerFields(kind), start, session,
-                          done);
+    return kind == PartnerKind::Supplier ? describe(Words::tr("Import Suppliers"), Words::tr("Suppliers"),
+                                                    partnerFields(kind), start, session, done)
+                                         : describe(Words::tr("Import Customers"), Words::tr("Customers"),
+                                                    partnerFields(kind), start, session, done);
 }
 
 } // namespace ui

@@ -7,8 +7,8 @@
 
 namespace ui {
 
-// Master data from a spreadsheet. A code that is new is added, one that is there is changed; an empty cell, or
-// a column that the file does not have, leaves what is there. `done` is told what came of it.
+// Master data from a spreadsheet. A code that is new is added, one that is there is changed; an empty cell,
+// or a column that the file does not have, leaves what is there. `done` is told what came of it.
 
 using ImportDone = std::function<void(const workflow::ImportResult &result)>;
 

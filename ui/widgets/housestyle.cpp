@@ -187,6 +187,11 @@ void HouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
         }
         return;
     }
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck:
+    case PE_IndicatorRadioButton:
+        paintCheckMark(*painter, *option, element == PE_IndicatorRadioButton);
+        return;
     case PE_FrameStatusBarItem:
         return;
     case PE_IndicatorHeaderArrow:

@@ -56,6 +56,44 @@ void paintComboBox(QPainter &painter, const QStyleOptionComboBox &combo, const Q
     painter.restore();
 }
 
+void paintCheckMark(QPainter &painter, const QStyleOption &option, bool round)
+{
+    const QPalette &palette = option.palette;
+    const bool enabled = option.state & QStyle::State_Enabled;
+    const bool some = option.state & QStyle::State_NoChange;
+    const bool marked = some || option.state & QStyle::State_On;
+    const bool hover = enabled && (option.state & QStyle::State_MouseOver);
+    QColor fill = marked && enabled ? palette.color(QPalette::Highlight) : palette.color(QPalette::Base);
+    if (hover) {
+        fill = mix(fill, palette.color(marked ? QPalette::HighlightedText : QPalette::Highlight), 0.12);
+    }
+    const QColor edge = !enabled ? palette.color(QPalette::Mid)
+                        : marked ? fill
+                                 : palette.color(QPalette::PlaceholderText);
+    const qreal side = qMin(option.rect.width(), option.rect.height());
+    QRectF box(0, 0, side, side);
+    box.moveCenter(QRectF(option.rect).center());
+    box.adjust(0.5, 0.5, -0.5, -0.5);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(edge, 1));
+    painter.setBrush(fill);
+    painter.drawRoundedRect(box, round ? side / 2 : radius, round ? side / 2 : radius);
+    const QColor ink = palette.color(enabled ? QPalette::HighlightedText : QPalette::Text);
+    painter.translate(box.center());
+    painter.scale(side / 14, side / 14);
+    if (marked && round) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(ink);
+        painter.drawEllipse(QPointF(0, 0), 2.8, 2.8);
+    } else if (marked) {
+        painter.setPen(QPen(ink, 1.7, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.drawPolyline(some ? QPolygonF({QPointF(-3, 0), QPointF(3, 0)})
+                                  : QPolygonF({QPointF(-3.2, 0.2), QPointF(-0.9, 2.6), QPointF(3.4, -2.4)}));
+    }
+    painter.restore();
+}
+
 void paintSortArrow(QPainter &painter, const QStyleOptionHeader &header)
 {
     if (header.sortIndicator == QStyleOptionHeader::None) {
