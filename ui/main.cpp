@@ -5,6 +5,7 @@
 #include "ui/deskcontents.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/messageboxprompts.h"
+#include "ui/widgets/preferences.h"
 
 #include <QApplication>
 #include <QMessageBox>
@@ -58,7 +59,7 @@ int main(int argc, char **argv)
     parser.process(application);
     wiring::installLog(parser);
 
-    QSettings settings;
+    ui::Preferences settings;
     ui::Theme theme(application, settings);
     ui::Language language(application, settings);
     if (!secrets::initialize()) {

@@ -7,6 +7,7 @@
 #include "secrets/systemkeychain.h"
 #include "ui/deskcontents.h"
 #include "ui/widgets/messageboxprompts.h"
+#include "ui/widgets/preferences.h"
 
 #include <QApplication>
 #include <QFile>
@@ -131,7 +132,7 @@ int runHeadless(QApplication &application, const Options &given)
     gateway::GatewayThread gateway(**database, *keychain, clock, config);
     gateway.start();
 
-    QSettings settings(folder.filePath(QStringLiteral("demo.ini")), QSettings::IniFormat);
+    ui::Preferences settings(folder.filePath(QStringLiteral("demo.ini")));
     ui::Theme theme(application, settings);
     ui::Language language(application, settings);
     ui::MessageBoxPrompts prompts;

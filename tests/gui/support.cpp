@@ -62,9 +62,8 @@ void ScriptedPrompts::showErrors(QWidget *, const QString &title, const QList<ba
 }
 
 DeskFixture::DeskFixture(int readers)
-    : database(testDatabase.open(readers)),
-      settings(directory.filePath(QStringLiteral("desk.ini")), QSettings::IniFormat), theme(*qApp, settings),
-      language(*qApp, settings)
+    : database(testDatabase.open(readers)), settings(directory.filePath(QStringLiteral("desk.ini"))),
+      theme(*qApp, settings), language(*qApp, settings)
 {
     theme.setChoice(ui::ThemeChoice::Light);
     language.use(QStringLiteral("en"));

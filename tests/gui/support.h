@@ -5,9 +5,9 @@
 #include "support/testdatabase.h"
 #include "ui/shell/documentpage.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/widgets/preferences.h"
 #include "workflow/session.h"
 
-#include <QSettings>
 #include <QTemporaryDir>
 
 namespace gui {
@@ -53,7 +53,7 @@ public:
     std::unique_ptr<store::Database> database;
     support::FakeClock clock;
     QTemporaryDir directory;
-    QSettings settings;
+    ui::Preferences settings;
     ui::Theme theme;
     ui::Language language;
     ScriptedPrompts prompts;

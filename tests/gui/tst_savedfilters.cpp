@@ -199,7 +199,7 @@ void TestSavedFilters::outlivesTheProgram()
         action(shown, QStringLiteral("saveFilter"))->trigger();
     }
     m_desk->settings.sync();
-    QSettings again(m_desk->settings.fileName(), QSettings::IniFormat);
+    ui::Preferences again(m_desk->directory.filePath(QStringLiteral("desk.ini")));
     FilterBar bar;
     SavedFilters saved(bar, again, m_desk->prompts, QStringLiteral("filters/1/orders"));
     QCOMPARE(saved.names(), QStringList{QStringLiteral("a/b\\c")});

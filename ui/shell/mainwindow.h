@@ -5,6 +5,7 @@
 #include "ui/shell/place.h"
 #include "ui/shell/signinpage.h"
 #include "ui/widgets/language.h"
+#include "ui/widgets/preferences.h"
 #include "ui/widgets/theme.h"
 
 #include <QMainWindow>
@@ -23,7 +24,7 @@ struct DeskServices
 {
     store::Database &database;
     const base::Clock &clock;
-    QSettings &settings;
+    Preferences &settings;
     Theme &theme;
     Language &language;
     Prompts &prompts;

@@ -3,11 +3,11 @@
 
 #include "domain/account.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/preferences.h"
 #include "ui/widgets/prompts.h"
 #include "ui/widgets/toast.h"
 #include "workflow/session.h"
 
-#include <QSettings>
 #include <QStringList>
 #include <QVariantMap>
 
@@ -24,7 +24,7 @@ struct PlaceContext
     const workflow::Session &session;
     Prompts &prompts;
     Toasts &toasts;
-    QSettings &settings;
+    Preferences &settings;
 
     /// Opens a document in a tab, or goes to the tab that has it. `kind` is one of the DocumentKinds, `id` 0
     /// makes a new one; `hints` are for the page that is made ({"type": 4}, {"copyOf": 17}).

@@ -35,7 +35,7 @@ void GridColumns::applyDefaults()
     }
 }
 
-void GridColumns::remember(QSettings &settings, const QString &group)
+void GridColumns::remember(Preferences &settings, const QString &group)
 {
     m_settings = &settings;
     m_group = group;

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "ui/widgets/pagedcolumn.h"
+#include "ui/widgets/preferences.h"
 
 #include <QObject>
-#include <QSettings>
 #include <QTimer>
 
 class QHeaderView;
@@ -21,7 +21,7 @@ public:
     ~GridColumns() override;
 
     /// Takes over what was remembered under this group and goes on remembering.
-    void remember(QSettings &settings, const QString &group);
+    void remember(Preferences &settings, const QString &group);
 
     /// What the list was sorted by last time; empty if nothing is known.
     QString sortColumn() const;
@@ -37,7 +37,7 @@ private:
 
     QHeaderView &m_header;
     QList<PagedColumn> m_columns;
-    QSettings *m_settings = nullptr;
+    Preferences *m_settings = nullptr;
     QString m_group;
     QTimer m_saveSoon;
 };

@@ -23,7 +23,7 @@ QString Language::nameOf(const QString &code)
     return code == QLatin1String("en") ? QStringLiteral("English") : QStringLiteral("中文");
 }
 
-Language::Language(QCoreApplication &application, QSettings &settings)
+Language::Language(QCoreApplication &application, Preferences &settings)
     : m_application(application), m_settings(settings)
 {
     const QString remembered = settings.value(settingsKey).toString();

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/widgets/preferences.h"
+
 #include <QObject>
-#include <QSettings>
 #include <QTranslator>
 
 class QCoreApplication;
@@ -16,7 +17,7 @@ class Language final : public QObject
     Q_OBJECT
 
 public:
-    Language(QCoreApplication &application, QSettings &settings);
+    Language(QCoreApplication &application, Preferences &settings);
     ~Language() override;
 
     QString code() const { return m_code; }
@@ -32,7 +33,7 @@ Q_SIGNALS:
 
 private:
     QCoreApplication &m_application;
-    QSettings &m_settings;
+    Preferences &m_settings;
     QString m_code;
     QTranslator m_ours;
     QTranslator m_qts;

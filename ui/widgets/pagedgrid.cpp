@@ -192,7 +192,7 @@ void PagedGrid::follow(store::Topics topics)
     });
 }
 
-void PagedGrid::remember(QSettings &settings, const QString &key)
+void PagedGrid::remember(Preferences &settings, const QString &key)
 {
     m_columns->remember(settings, QStringLiteral("grids/") + key);
     if (const QString remembered = m_columns->sortColumn(); !remembered.isEmpty()) {

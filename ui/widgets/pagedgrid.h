@@ -4,8 +4,8 @@
 #include "store/changefeed.h"
 #include "ui/printing/printeddocument.h"
 #include "ui/widgets/pagedmodel.h"
+#include "ui/widgets/preferences.h"
 
-#include <QSettings>
 #include <QTableView>
 
 class QLabel;
@@ -64,7 +64,7 @@ public:
     void follow(store::Topics topics);
 
     /// Keeps widths, order, visibility and sorting of the columns under `grids/<key>`.
-    void remember(QSettings &settings, const QString &key);
+    void remember(Preferences &settings, const QString &key);
 
     /// What stands where no rows are, e.g. "No orders match these filters."
     void setEmptyText(std::function<QString()> text);

@@ -22,7 +22,7 @@ QString shown(QString name)
 
 } // namespace
 
-SavedFilters::SavedFilters(FilterBar &bar, QSettings &settings, Prompts &prompts, QString group)
+SavedFilters::SavedFilters(FilterBar &bar, Preferences &settings, Prompts &prompts, QString group)
     : QObject(&bar), m_bar(bar), m_settings(settings), m_prompts(prompts), m_group(std::move(group)),
       m_button(new QToolButton(&bar)), m_menu(new QMenu(m_button)), m_remove(new QMenu(m_button))
 {

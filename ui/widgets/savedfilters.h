@@ -2,9 +2,8 @@
 #pragma once
 
 #include "ui/widgets/filterbar.h"
+#include "ui/widgets/preferences.h"
 #include "ui/widgets/prompts.h"
-
-#include <QSettings>
 
 class QMenu;
 
@@ -20,7 +19,7 @@ class SavedFilters final : public QObject
 
 public:
     /// What is kept lies under `group`: one for each account and place.
-    SavedFilters(FilterBar &bar, QSettings &settings, Prompts &prompts, QString group);
+    SavedFilters(FilterBar &bar, Preferences &settings, Prompts &prompts, QString group);
 
     QStringList names() const; ///< as a reader of the desk's language sorts them
 
@@ -38,7 +37,7 @@ private:
     void retranslate();
 
     FilterBar &m_bar;
-    QSettings &m_settings;
+    Preferences &m_settings;
     Prompts &m_prompts;
     const QString m_group;
     QToolButton *m_button;

@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QEvent>
 #include <QFontDatabase>
+#include <QSettings>
 #include <QToolTip>
 
 namespace ui {
@@ -152,7 +153,7 @@ QPalette Theme::darkPalette()
                  .shadow = 0x0c0e11});
 }
 
-Theme::Theme(QApplication &application, QSettings &settings)
+Theme::Theme(QApplication &application, Preferences &settings)
     : m_application(application), m_settings(settings),
       m_choice(choiceFromName(settings.value(settingsKey).toString())),
       m_systemWasDark(systemIsDark(application.palette()))

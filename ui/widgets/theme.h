@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/widgets/preferences.h"
+
 #include <QObject>
 #include <QPalette>
-#include <QSettings>
 
 class QApplication;
 
@@ -23,7 +24,7 @@ class Theme final : public QObject
     Q_OBJECT
 
 public:
-    Theme(QApplication &application, QSettings &settings);
+    Theme(QApplication &application, Preferences &settings);
 
     ThemeChoice choice() const { return m_choice; }
     void setChoice(ThemeChoice choice);
@@ -42,7 +43,7 @@ private:
     void apply();
 
     QApplication &m_application;
-    QSettings &m_settings;
+    Preferences &m_settings;
     ThemeChoice m_choice = ThemeChoice::System;
     bool m_systemWasDark = false;
 };
