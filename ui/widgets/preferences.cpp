@@ -102,9 +102,8 @@ void Preferences::writeNext()
     if (m_changes.isEmpty() || m_write.isRunning()) {
         return; // what is under way comes back here
     }
-    m_write = offThread([file = m_iniFile, changes = std::exchange(m_changes, {})] {
-        return write(file, changes);
-    });
+    m_write = offThread(
+        [file = m_iniFile, changes = std::exchange(m_changes, {})] { return write(file, changes); });
     whenDone(m_write, this, [this](bool) { writeNext(); });
 }
 

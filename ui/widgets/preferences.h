@@ -10,11 +10,11 @@
 
 namespace ui {
 
-/// What the desk remembers of one user on one PC: language, columns, splitters. Read once, kept in memory, and
-/// written behind the GUI thread's back by QSettings, whose own writing makes that thread wait for the disk
-/// (20 to 40 ms a time). What is set and not yet written when a process is killed is lost: at most the last
-/// column that somebody dragged. If nothing can be written, a warning goes to the log and everything lasts
-/// as long as the program.
+/// What the desk remembers of one user on one PC: language, columns, splitters. Read once, kept in memory,
+/// and written behind the GUI thread's back by QSettings, whose own writing makes that thread wait for the
+/// disk (20 to 40 ms a time). What is set and not yet written when a process is killed is lost: at most the
+/// last column that somebody dragged. If nothing can be written, a warning goes to the log and everything
+/// lasts as long as the program.
 ///
 /// Use it on the thread that made it.
 class Preferences final : public QObject
