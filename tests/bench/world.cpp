@@ -66,9 +66,9 @@ QByteArray confirmationBody(const Order &order)
         .toJson(QJsonDocument::Compact);
 }
 
-/// Saves, pushes and confirms an order as workflows do, all but the network.
-Result<InboxId> confirmedOrder(store::Transaction &transaction, const Actor &who, base::Instant now,
-                               int lines, int handsetsPerLine)
+/// Saves and pushes an order as a clerk does.
+Result<Order> pushedOrder(store::Transaction &transaction, const Actor &who, base::Instant now, int lines,
+                          int handsetsPerLine)
 {
     store::CatalogueRepository catalogue(transaction.connection());
     workflow::OrderEdit edit;
@@ -90,6 +90,12 @@ Result<InboxId> confirmedOrder(store::Transaction &transaction, const Actor &who
     if (!pushed.problems.isEmpty()) {
         return pushed.problems.first();
     }
+    return order;
+}
+
+/// Takes IDEAL's acceptance and its confirmation as a gateway does, all but the network.
+Result<InboxId> confirm(store::Transaction &transaction, const Order &order, base::Instant now)
+{
     TRY_LET(const auto rows, store::OutboxRepository(transaction.connection()).ofOrder(order.id));
     workflow::PushAnswer answer;
     answer.accepted = true;
@@ -135,10 +141,13 @@ QString World::imei()
 World::Confirmed World::confirm(int lines, int handsetsPerLine)
 {
     Confirmed out;
-    out.inbox = must(await(m_company->session("clerk").run(
+    const Order order = must(await(m_company->session("clerk").run(
         [=](store::Transaction &transaction, const Actor &who, base::Instant now) {
-            return confirmedOrder(transaction, who, now, lines, handsetsPerLine);
+            return pushedOrder(transaction, who, now, lines, handsetsPerLine);
         })));
+    out.inbox = must(await(m_database->write([this, order](store::Transaction &transaction) {
+        return bench::confirm(transaction, order, m_clock.now());
+    })));
     for (int i = 1; i <= lines; ++i) {
         SerialReportLine line{i, QStringLiteral("PHONE-%1").arg(i, 3, 10, QLatin1Char('0')), {}};
         for (int h = 0; h < handsetsPerLine; ++h) {
