@@ -6,11 +6,14 @@
 
 #include <windows.h>
 
-#include <werapi.h>
+// As werapi.h has it: MinGW's copy of that header does not compile.
+extern "C" HRESULT WINAPI WerSetFlags(DWORD flags);
 
 namespace wiring {
 
 namespace {
+
+constexpr DWORD reportWithoutHeap = 1; // WER_FAULT_REPORTING_FLAG_NOHEAP
 
 std::function<void()> &stopFunction()
 {
@@ -31,7 +34,7 @@ BOOL WINAPI onConsoleEvent(DWORD)
 void forbidCrashDumps()
 {
     SetErrorMode(SEM_FAILCRITICALERRORS | SEM_NOGPFAULTERRORBOX);
-    WerSetFlags(WER_FAULT_REPORTING_FLAG_NOHEAP);
+    WerSetFlags(reportWithoutHeap);
 }
 
 void onStopSignal(std::function<void()> stop)
