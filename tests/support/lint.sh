@@ -27,11 +27,16 @@ spdx() {
     [[ -z $bare ]] || { echo "$bare"; return 1; }
 }
 
-tidied() { # what differs from the last landed state; everything costs minutes a dozen files
+tidied() { # what differs from the last landed state, or from the commit before; everything costs minutes a dozen files
     local base files
-    base=$(git rev-parse -q --verify origin/main || git rev-parse -q --verify HEAD~1) || return 0
-    files=$(git diff --name-only --diff-filter=d "$base" -- 'app/*.cpp' 'ui/*.cpp' | head -"${LINT_TIDY_MOST:-6}")
-    [[ -z $files ]] || echo "$files" | xargs -P "$(nproc)" -n 1 clang-tidy -p "$build" --quiet 2>/dev/null
+    base=$(git rev-parse -q --verify origin/main) || base=HEAD
+    git diff --quiet "$base" -- app ui && base=$(git rev-parse -q --verify HEAD~1)
+    [[ -n $base ]] || return 0
+    files=$(git diff --name-only --diff-filter=d "$base" -- 'app/*.cpp' 'ui/*.cpp' \
+        ':!*_windows.cpp' ':!*nokeychain.cpp' | head -"${LINT_TIDY_MOST:-6}")
+    [[ -n $files ]] || return 0
+    python3 "$here/tidydatabase.py" "$build" "$build/tidy" \
+        && echo "$files" | xargs -P "$(nproc)" -n 1 clang-tidy -p "$build/tidy" --quiet 2>/dev/null
 }
 
 check format formatted

@@ -36,7 +36,7 @@ QList<PagedColumn> manualColumns()
         "number", [] { return PushLog::tr("Order number"); }, OrderListColumn::Number, 160);
     number.link = true;
     PagedColumn type = column(
-        "type", [] { return PushLog::tr("Order type"); }, OrderListColumn::Type, 120);
+        "type", [] { return PushLog::tr("Order type"); }, OrderListColumn::Type, 160);
     type.text = storedText<OrderType>;
     PagedColumn date = column(
         "date", [] { return PushLog::tr("Order date"); }, OrderListColumn::Date, 110);

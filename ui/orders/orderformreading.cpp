@@ -126,7 +126,7 @@ void OrderForm::showSaved(const OrderView &view)
     m_others = Others::Nothing;
     m_differences.clear();
     m_problems.clear();
-    m_baseline = view.order;
+    m_baseline = static_cast<const OrderDraft &>(view.order);
     m_fields->mark({});
     m_fields->show(view.order, view.partner);
     m_lines->setLines(view.order.lines, view.products);

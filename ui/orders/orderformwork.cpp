@@ -143,7 +143,7 @@ void OrderForm::saved(const Result<OrderView> &view, const OrderDraft &sent,
     } else { // somebody types fast: what was saved is the new base of what is on the screen
         m_view = *view;
         m_version = view->order.version;
-        m_baseline = view->order;
+        m_baseline = static_cast<const OrderDraft &>(view->order);
         showState();
         Q_EMIT titleChanged();
     }

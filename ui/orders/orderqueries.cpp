@@ -79,7 +79,7 @@ Result<DraftView> readCopy(store::Connection &connection, OrderId id, QDate toda
     if (!order) {
         return Error{ErrorCode::NotFound, QStringLiteral("order")};
     }
-    OrderDraft draft = *order;
+    auto draft = static_cast<const OrderDraft &>(*order);
     draft.date = today;
     // The upstream's sales number belongs to one order only.
     draft.manualNumber.clear();

@@ -15,8 +15,30 @@
 
 namespace ui {
 
+namespace {
+
+/// Tabs that shrink while one can still tell what they are, and are scrolled after that.
+class DocumentTabBar final : public QTabBar
+{
+protected:
+    QSize minimumTabSizeHint(int index) const override
+    {
+        constexpr int readable = 128;
+        const QSize whole = tabSizeHint(index);
+        return {qMin(whole.width(), readable), whole.height()};
+    }
+};
+
+class DocumentTabs final : public QTabWidget
+{
+public:
+    explicit DocumentTabs(QWidget *parent) : QTabWidget(parent) { setTabBar(new DocumentTabBar); }
+};
+
+} // namespace
+
 Workspace::Workspace(Prompts &prompts, QWidget *parent)
-    : QWidget(parent), m_prompts(prompts), m_stack(new QStackedWidget(this)), m_tabs(new QTabWidget(this)),
+    : QWidget(parent), m_prompts(prompts), m_stack(new QStackedWidget(this)), m_tabs(new DocumentTabs(this)),
       m_empty(new QLabel(this))
 {
     m_tabs->setObjectName(QStringLiteral("tabs"));

@@ -94,7 +94,7 @@ QList<PagedColumn> ledgerColumns(bool ofOnePlace)
         "number", [] { return Words::tr("Document"); }, LedgerColumn::DocumentNumber, 160);
     number.link = true;
     PagedColumn type = column(
-        "type", [] { return Words::tr("Document type"); }, LedgerColumn::DocumentType, 120);
+        "type", [] { return Words::tr("Document type"); }, LedgerColumn::DocumentType, 160);
     type.text = storedText<DocumentType>;
     QList<PagedColumn> all{
         at,

@@ -73,7 +73,7 @@ void StockDocumentListPage::setUpGrid()
         "number", [] { return tr("Number"); }, Column::Number, 160));
     all.last().link = true;
     all.append(column(
-        "type", [] { return tr("Document type"); }, Column::Type, 120));
+        "type", [] { return tr("Document type"); }, Column::Type, 160));
     all.last().text = storedText<DocumentType>;
     all.append(column(
         "date", [] { return tr("Date"); }, Column::Date, 96));
