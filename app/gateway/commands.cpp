@@ -80,7 +80,7 @@ void Commands::run(const store::GatewayCommand &command)
         return; // its lease is given back with the gateway's goodbye
     }
     if (command.kind == CommandKind::Reconciliation) {
-        compareStock(command.id);
+        compareStock(command);
         claimNext(); // it takes its time, as the lists do
         return;
     }
@@ -148,13 +148,17 @@ void Commands::synchronise(const store::GatewayCommand &command)
     });
 }
 
-void Commands::compareStock(domain::CommandId id)
+void Commands::compareStock(const store::GatewayCommand &command)
 {
-    const auto same = [id](const Reconciler *running) { return running->command() == id; };
-    if (std::any_of(m_reconcilers.cbegin(), m_reconcilers.cend(), same)) {
-        return; // its lease ran out, as after a night asleep; by the claim it is held again
+    // Its lease ran out, as after a night asleep, and another may have been at it since: from the beginning.
+    const auto same = [&command](const Reconciler *running) { return running->command() == command.id; };
+    for (Reconciler *stale : QList<Reconciler *>(m_reconcilers)) {
+        if (same(stale)) {
+            m_reconcilers.removeOne(stale);
+            delete stale;
+        }
     }
-    auto *reconciler = new Reconciler(m_environment, id, this);
+    auto *reconciler = new Reconciler(m_environment, command, this);
     m_reconcilers.append(reconciler);
     const auto done = [this, reconciler] {
         m_reconcilers.removeOne(reconciler);

@@ -41,7 +41,7 @@ private:
     void testConnection(domain::CommandId id);
     void askAbout(domain::CommandId id, domain::OrderId order);
     void synchronise(const store::GatewayCommand &command);
-    void compareStock(domain::CommandId id);
+    void compareStock(const store::GatewayCommand &command);
     /// Of the command that the others wait for.
     void answer(domain::CommandId id, const base::Error &error, const QString &result);
     void settle(domain::CommandId id, const base::Error &error, const QString &result);

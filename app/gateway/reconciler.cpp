@@ -22,7 +22,7 @@ constexpr int mostPages = 1000; ///< of one warehouse; a peer that never ends is
 
 } // namespace
 
-Reconciler::Reconciler(Environment &environment, domain::CommandId command, QObject *parent)
+Reconciler::Reconciler(Environment &environment, const store::GatewayCommand &command, QObject *parent)
     : QObject(parent), m_environment(environment), m_command(command)
 {
 }
@@ -51,7 +51,7 @@ void Reconciler::giveUp(const Error &problem, Done done)
 
 workflow::ReconciliationHold Reconciler::hold() const
 {
-    return {m_command, m_environment.name, m_environment.clock.now().plus(m_environment.pace.commandLeaseMs)};
+    return {m_command.id, m_command.claim, m_environment.clock.now().plus(m_environment.pace.commandLeaseMs)};
 }
 
 void Reconciler::readPage()

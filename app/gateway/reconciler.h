@@ -3,6 +3,7 @@
 
 #include "gateway/environment.h"
 #include "ideal/answers.h"
+#include "store/gatewayrepository.h"
 #include "workflow/reconcile.h"
 
 #include <QObject>
@@ -21,7 +22,7 @@ class Reconciler final : public QObject
 public:
     using Done = std::function<void()>;
 
-    Reconciler(Environment &environment, domain::CommandId command, QObject *parent = nullptr);
+    Reconciler(Environment &environment, const store::GatewayCommand &command, QObject *parent = nullptr);
 
     /// `done` is called once, never after the destructor.
     void start(Done done);
@@ -29,7 +30,7 @@ public:
     /// Instead of start(): the run can't begin (no peer).
     void giveUp(const base::Error &problem, Done done);
 
-    domain::CommandId command() const { return m_command; }
+    domain::CommandId command() const { return m_command.id; }
 
 private:
     workflow::ReconciliationHold hold() const;
@@ -40,7 +41,7 @@ private:
     void fail(const base::Error &error);
 
     Environment &m_environment;
-    const domain::CommandId m_command;
+    const store::GatewayCommand m_command; ///< as claimed
     workflow::ReconciliationPlan m_plan;
     qsizetype m_warehouse = 0; ///< which of the plan's
     int m_page = 1;

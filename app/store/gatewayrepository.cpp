@@ -22,14 +22,15 @@ ErrorCode codeValue(const QString &column)
 }
 
 const QString commandColumns = QStringLiteral(
-    "id, kind, order_id, state, result_code, result, list, done_pages, total_pages, done_rows, cancel_asked");
+    "id, kind, order_id, state, result_code, result, list, done_pages, total_pages, done_rows, cancel_asked, "
+    "claims");
 
 GatewayCommand readCommand(Row &row)
 {
     GatewayCommand c;
     QString code;
     row.into(c.id, c.kind, c.order, c.state, code, c.result, c.progress.list, c.progress.donePages,
-             c.progress.totalPages, c.progress.doneRows, c.cancelAsked);
+             c.progress.totalPages, c.progress.doneRows, c.cancelAsked, c.claim);
     c.resultCode = codeValue(code);
     return c;
 }
@@ -93,7 +94,8 @@ Result<std::optional<GatewayCommand>> GatewayRepository::claim(Instant now, Inst
 {
     const QString sql =
         QStringLiteral(
-            "UPDATE gateway_command SET lease_until = ?, taken_by = ? WHERE id = (SELECT c.id FROM "
+            "UPDATE gateway_command SET lease_until = ?, taken_by = ?, claims = claims + 1 WHERE id = "
+            "(SELECT c.id FROM "
             "gateway_command c WHERE c.state = 0 AND c.lease_until <= ? AND (c.kind = ? OR NOT EXISTS "
             "(SELECT 1 FROM gateway_command o WHERE o.kind = c.kind AND o.state = 0 AND o.lease_until > ?)) "
             "ORDER BY c.id LIMIT 1%1) RETURNING %2")
@@ -110,12 +112,12 @@ Outcome GatewayRepository::releaseCommands(const QString &gateway)
     return base::done;
 }
 
-Result<bool> GatewayRepository::renew(CommandId id, const QString &gateway, Instant leaseUntil)
+Result<bool> GatewayRepository::renew(CommandId id, int claim, Instant leaseUntil)
 {
     TRY_LET(const qint64 changed,
             m_connection.execute(QStringLiteral("UPDATE gateway_command SET lease_until = ? WHERE id = ? AND "
-                                                "state = 0 AND taken_by = ?"),
-                                 bind(leaseUntil, id, gateway)));
+                                                "state = 0 AND claims = ?"),
+                                 bind(leaseUntil, id, claim)));
     return changed == 1;
 }
 

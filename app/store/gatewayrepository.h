@@ -54,6 +54,7 @@ struct GatewayCommand
     QString result;
     CommandProgress progress;
     bool cancelAsked = false;
+    int claim = 0; ///< the how manieth it is
 };
 
 class GatewayRepository
@@ -75,9 +76,9 @@ public:
                                                       const QString &gateway = {});
     /// At its start: what a gateway of this name was carrying out when it died is anybody's.
     base::Outcome releaseCommands(const QString &gateway);
-    /// Says that this gateway is still at it. False if it is not its own any more: settled, or taken over by
-    /// another after the lease had run out.
-    base::Result<bool> renew(domain::CommandId id, const QString &gateway, base::Instant leaseUntil);
+    /// Says that whoever made this claim is still at it. False if it is not his any more: settled, or claimed
+    /// anew after the lease had run out. Names would not do: two PCs may give their gateways the same one.
+    base::Result<bool> renew(domain::CommandId id, int claim, base::Instant leaseUntil);
     base::Outcome answer(domain::CommandId id, CommandState state, base::ErrorCode code,
                          const QString &result, base::Instant now);
     base::Result<std::optional<GatewayCommand>> find(domain::CommandId id);

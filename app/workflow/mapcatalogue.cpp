@@ -155,11 +155,14 @@ Result<CouplePlan> planCouples(MatchRepository &matches, const QList<Couple> &co
         const qint64 erpId = erpIdOf.value(erpCode);
         const QString itsErp = erpCodeOf.value(estackCode);
         const QString itsEstack = estackCodeOf.value(erpId);
+        if (!itsErp.isEmpty() && itsErp == erpCode) {
+            continue; // even if the ERP's is not active any more
+        }
         if (row.id == 0) {
             plan.problems.append({i, CoupleFault::UnknownEstackCode, {}});
         } else if (erpId == 0) {
             plan.problems.append({i, CoupleFault::UnknownErpCode, {}});
-        } else if (!itsErp.isEmpty() && itsErp != erpCode) {
+        } else if (!itsErp.isEmpty()) {
             plan.problems.append(
                 {i, mappedOrTaken(estackCode, CoupleFault::EstackRowMapped, CoupleFault::EstackRowTaken),
                  itsErp});
@@ -167,9 +170,9 @@ Result<CouplePlan> planCouples(MatchRepository &matches, const QList<Couple> &co
             plan.problems.append(
                 {i, mappedOrTaken(itsEstack, CoupleFault::ErpRowMapped, CoupleFault::ErpRowTaken),
                  itsEstack});
-        } else if (itsErp.isEmpty() && !row.valid) {
+        } else if (!row.valid) {
             plan.problems.append({i, CoupleFault::NoLongerCarried, {}});
-        } else if (itsErp.isEmpty()) {
+        } else {
             plan.pairs.append({row.id, erpId});
             plan.erpCodes.insert(row.id, erpCode);
             erpCodeOf.insert(estackCode, erpCode);

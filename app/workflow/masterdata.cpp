@@ -182,8 +182,14 @@ template<class T> struct ImportPlan
     QList<ImportProblem> problems;
 };
 
+enum class Rows
+{
+    AsTheyAre,
+    Locked ///< until the transaction ends: what the file does not say is written back
+};
+
 template<class T>
-Result<ImportPlan<T>> plan(store::Connection &connection, const QList<ImportDraft<T>> &drafts)
+Result<ImportPlan<T>> plan(store::Connection &connection, const QList<ImportDraft<T>> &drafts, Rows rows)
 {
     CatalogueRepository catalogue(connection);
     ImportPlan<T> made;
@@ -192,6 +198,9 @@ Result<ImportPlan<T>> plan(store::Connection &connection, const QList<ImportDraf
         const ImportDraft<T> &draft = drafts[row];
         Change<T> change{{}, normalised(draft.thing)};
         TRY_LET(change.before, catalogue.withCodeOf(change.after));
+        if (change.before && rows == Rows::Locked) {
+            TRY_LET(change.before, catalogue.lock(*change.before));
+        }
         if (change.before) {
             change.after = *change.before;
         }
@@ -202,7 +211,7 @@ Result<ImportPlan<T>> plan(store::Connection &connection, const QList<ImportDraf
         for (const Error &error : problems(change.after)) {
             made.problems.append({row, error});
         }
-        if (codes.contains(change.after.code)) {
+        if (!change.after.code.isEmpty() && codes.contains(change.after.code)) {
             made.problems.append({row, {ErrorCode::CodeTaken, change.after.code}});
         }
         codes.insert(change.after.code);
@@ -221,7 +230,7 @@ Result<ImportPlan<T>> plan(store::Connection &connection, const QList<ImportDraf
 template<class T>
 Result<QList<ImportProblem>> problemsOf(store::Connection &connection, const QList<ImportDraft<T>> &drafts)
 {
-    TRY_LET(const ImportPlan<T> made, plan(connection, drafts));
+    TRY_LET(const ImportPlan<T> made, plan(connection, drafts, Rows::AsTheyAre));
     return made.problems;
 }
 
@@ -230,7 +239,7 @@ Result<ImportResult> carryOut(store::Transaction &transaction, const Actor &acto
                               const QList<ImportDraft<T>> &drafts, base::Instant now)
 {
     TRY(require(actor, Duty::EditMasterData));
-    TRY_LET(ImportPlan<T> made, plan(transaction.connection(), drafts));
+    TRY_LET(ImportPlan<T> made, plan(transaction.connection(), drafts, Rows::Locked));
     ImportResult result;
     result.problems = made.problems;
     if (!result.problems.isEmpty()) {

@@ -59,8 +59,9 @@ namespace {
 
 Outcome renew(Transaction &transaction, const ReconciliationHold &hold)
 {
-    TRY_LET(const bool held, store::GatewayRepository(transaction.connection())
-                                 .renew(hold.command, hold.gateway, hold.leaseUntil));
+    TRY_LET(
+        const bool held,
+        store::GatewayRepository(transaction.connection()).renew(hold.command, hold.claim, hold.leaseUntil));
     return held ? Outcome(base::done) : Error{ErrorCode::Conflict, QStringLiteral("gateway")};
 }
 

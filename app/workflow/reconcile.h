@@ -21,7 +21,7 @@ base::Outcome stopReconciliation(store::Transaction &transaction, const domain::
 struct ReconciliationHold
 {
     domain::CommandId command;
-    QString gateway; ///< that claimed it
+    int claim = 0; ///< by which it is carried out
     base::Instant leaseUntil;
 };
 

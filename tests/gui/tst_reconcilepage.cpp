@@ -52,10 +52,11 @@ workflow::ReconciliationHold TestReconcilePage::begin(PageBench &bench)
 {
     using Held = base::Result<workflow::ReconciliationHold>;
     return bench.write([](store::Transaction &transaction) -> Held {
-        workflow::ReconciliationHold hold{{}, QStringLiteral("gateway"), {2}};
-        TRY_LET(const auto command,
-                store::GatewayRepository(transaction.connection()).claim({1}, hold.leaseUntil, hold.gateway));
+        workflow::ReconciliationHold hold{{}, 0, {2}};
+        TRY_LET(const auto command, store::GatewayRepository(transaction.connection())
+                                        .claim({1}, hold.leaseUntil, QStringLiteral("gateway")));
         hold.command = command->id;
+        hold.claim = command->claim;
         TRY_LET(const auto plan, workflow::beginReconciliation(transaction, hold));
         QList<StockCount> counts;
         for (int i = 1; i <= 3; ++i) {
