@@ -14,8 +14,7 @@ using base::Result;
 using store::OutboxRow;
 
 namespace {
-constexpr int maxInFlight = 6; // as many as the network layer opens to one host
-constexpr int lookAtLeastEveryMs = 30'000;
+constexpr int maxPushes = 6; // as many as the network layer opens to one host
 } // namespace
 
 Dispatcher::Dispatcher(Environment &environment, QObject *parent)
@@ -42,12 +41,12 @@ void Dispatcher::stop()
 
 void Dispatcher::claim()
 {
-    if (m_stopping || m_claiming || m_inFlight >= maxInFlight || !m_environment.peer) {
+    if (m_stopping || m_claiming || m_inFlight >= maxPushes || !m_environment.peer) {
         return;
     }
     m_claiming = true;
     m_again = false;
-    const int limit = maxInFlight - m_inFlight;
+    const int limit = maxPushes - m_inFlight;
     const Instant now = m_environment.clock.now();
     const Instant leaseUntil = now.plus(m_environment.pace.pushLeaseMs);
     base::whenDone(m_environment.database.write([limit, now, leaseUntil,

@@ -36,6 +36,9 @@ struct Pace
     qint64 estackRetryMs = 1'000;
 };
 
+/// The queues are looked at as often as this even when nothing says that they changed, in milliseconds.
+inline constexpr int lookAtLeastEveryMs = 30'000;
+
 /// What the gateway's parts share. Lives in the gateway's thread.
 struct Environment
 {

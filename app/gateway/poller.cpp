@@ -20,8 +20,7 @@ using workflow::PollOutcome;
 
 namespace {
 
-constexpr int maxInFlight = 2; // pushes and serials go first
-constexpr int lookAtLeastEveryMs = 30'000;
+constexpr int maxPolls = 2; // pushes and serials go first
 constexpr qint64 minuteMs = 60'000;
 
 /// When to ask again, unless nothing more is to come. Without an answer it is as if it had not been asked.
@@ -80,7 +79,7 @@ void Poller::look()
                            look();
                            return;
                        }
-                       if (m_inFlight >= maxInFlight) {
+                       if (m_inFlight >= maxPolls) {
                            return; // the first that is back looks again
                        }
                        qint64 wait = lookAtLeastEveryMs;
@@ -97,7 +96,7 @@ int Poller::allowance()
 {
     const Instant now = m_environment.clock.now();
     std::erase_if(m_sent, [now](Instant sent) { return sent.plus(minuteMs) <= now || sent > now; });
-    return std::min(maxInFlight - m_inFlight, m_environment.pace.pollsPerMinute - int(m_sent.size()));
+    return std::min(maxPolls - m_inFlight, m_environment.pace.pollsPerMinute - int(m_sent.size()));
 }
 
 qint64 Poller::msUntilAllowed() const

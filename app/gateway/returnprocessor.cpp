@@ -16,8 +16,7 @@ using base::Outcome;
 using base::Result;
 
 namespace {
-constexpr int maxInFlight = 4;
-constexpr int lookAtLeastEveryMs = 30'000;
+constexpr int maxReturns = 4;
 constexpr int maxRestarts = 3;
 
 Outcome keep(store::Transaction &transaction, const QList<store::Exchange> &exchanges)
@@ -55,12 +54,12 @@ void ReturnProcessor::stop()
 
 void ReturnProcessor::claim()
 {
-    if (m_stopping || m_claiming || m_inFlight >= maxInFlight || !m_environment.peer) {
+    if (m_stopping || m_claiming || m_inFlight >= maxReturns || !m_environment.peer) {
         return;
     }
     m_claiming = true;
     m_again = false;
-    const int limit = maxInFlight - m_inFlight;
+    const int limit = maxReturns - m_inFlight;
     const Instant now = m_environment.clock.now();
     const Instant leaseUntil = now.plus(m_environment.pace.returnLeaseMs);
     base::whenDone(m_environment.database.write([limit, now, leaseUntil](store::Transaction &transaction) {

@@ -15,7 +15,7 @@ const QString columns =
     QStringLiteral("id, order_id, (SELECT number FROM orders WHERE orders.id = outbox.order_id), "
                    "kind, business_key, method, path, body, state, attempts, last_error");
 
-OutboxRow readRow(Row &row)
+OutboxRow readOutboxRow(Row &row)
 {
     OutboxRow r;
     row.into(r.id, r.order, r.orderNumber, r.kind, r.businessKey, r.method, r.path, r.body, r.state,
@@ -45,7 +45,7 @@ Result<QList<OutboxRow>> OutboxRepository::claim(int limit, const QString &holde
             "WHERE state = 0 AND next_attempt_at <= ? AND lease_until <= ? ORDER BY next_attempt_at, id "
             "LIMIT ?%1) RETURNING %2")
             .arg(m_connection.dialect().skipLocked(), columns);
-    return m_connection.select(sql, bind(leaseUntil, holder, now, now, limit), readRow);
+    return m_connection.select(sql, bind(leaseUntil, holder, now, now, limit), readOutboxRow);
 }
 
 Result<QList<OrderId>> OutboxRepository::releaseLeases(const QString &holder, Instant now)
@@ -60,14 +60,14 @@ Result<QList<OrderId>> OutboxRepository::releaseLeases(const QString &holder, In
 Result<std::optional<OutboxRow>> OutboxRepository::find(OutboxId id)
 {
     return m_connection.first(QStringLiteral("SELECT %1 FROM outbox WHERE id = ?").arg(columns), bind(id),
-                              readRow);
+                              readOutboxRow);
 }
 
 Result<QList<OutboxRow>> OutboxRepository::ofOrder(OrderId order)
 {
     return m_connection.select(
         QStringLiteral("SELECT %1 FROM outbox WHERE order_id = ? ORDER BY id").arg(columns), bind(order),
-        readRow);
+        readOutboxRow);
 }
 
 Outcome OutboxRepository::settle(OutboxId id, OutboxState state, const QString &error, Instant now)
