@@ -2704,8 +2704,8 @@
         <translation>导入 …</translation>
     </message>
     <message>
-        <source>Mappings from a spreadsheet, e.g. from this list, exported and filled in (Ctrl+I)</source>
-        <translation>从表格导入映射，例如把本列表导出、填好后再导入 (Ctrl+I)</translation>
+        <source>Mappings from a spreadsheet, e.g. from this list, exported and filled in; a proposed code that is left in it is confirmed (Ctrl+I)</source>
+        <translation>从表格导入映射，例如把本列表导出、填好后再导入；表中留着的建议编码视为确认 (Ctrl+I)</translation>
     </message>
 </context>
 <context>

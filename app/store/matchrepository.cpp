@@ -146,6 +146,18 @@ Result<QHash<QString, qint64>> MatchRepository::erpWithCodes(const QStringList &
     return all;
 }
 
+Outcome MatchRepository::hold(const QStringList &estackCodes, const QStringList &erpCodes)
+{
+    const Dialect &dialect = m_connection.dialect();
+    const auto passOver = [](Row &) {};
+    TRY(m_connection.forEach(sql("SELECT id FROM {e} WHERE owner_id = ? AND {code} IN {codes} ORDER BY id") +
+                                 dialect.forUpdate(),
+                             bind(m_owner) + Values{dialect.list(estackCodes)}, passOver));
+    return m_connection.forEach(sql("SELECT id FROM {p} WHERE code IN {codes} ORDER BY id") +
+                                    dialect.forUpdate(),
+                                {dialect.list(erpCodes)}, passOver);
+}
+
 Result<QHash<qint64, QString>> MatchRepository::mappingsOf(const QList<qint64> &erpIds)
 {
     QHash<qint64, QString> all;

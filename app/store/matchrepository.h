@@ -60,6 +60,9 @@ public:
     base::Result<QList<MatchRow>> withCodes(const QStringList &codes);
     /// The ids of the ERP rows that have one of these codes and may be mapped, by code.
     base::Result<QHash<QString, qint64>> erpWithCodes(const QStringList &codes);
+    /// Nobody else maps, changes or removes what has one of these codes, on either side, until this
+    /// transaction ends.
+    base::Outcome hold(const QStringList &estackCodes, const QStringList &erpCodes);
     /// What these ERP rows are mapped to: e-stack's code, by the ERP row's id.
     base::Result<QHash<qint64, QString>> mappingsOf(const QList<qint64> &erpIds);
 

@@ -125,14 +125,25 @@ struct CouplePlan
     QList<CoupleProblem> problems;
 };
 
+struct CoupleCodes
+{
+    QStringList estack;
+    QStringList erp;
+};
+
+CoupleCodes codesOf(const QList<Couple> &couples)
+{
+    CoupleCodes codes;
+    for (const Couple &couple : couples) {
+        codes.estack.append(couple.estackCode);
+        codes.erp.append(couple.erpCode);
+    }
+    return codes;
+}
+
 Result<CouplePlan> planCouples(MatchRepository &matches, const QList<Couple> &couples)
 {
-    QStringList estackCodes;
-    QStringList erpCodes;
-    for (const Couple &couple : couples) {
-        estackCodes.append(couple.estackCode);
-        erpCodes.append(couple.erpCode);
-    }
+    const auto [estackCodes, erpCodes] = codesOf(couples);
     TRY_LET(const QList<MatchRow> found, matches.withCodes(estackCodes));
     TRY_LET(const auto erpIdOf, matches.erpWithCodes(erpCodes));
     TRY_LET(auto estackCodeOf, matches.mappingsOf(erpIdOf.values()));
@@ -298,6 +309,8 @@ Result<int> mapCouples(store::Transaction &transaction, const Actor &actor, Mapp
                        const QList<Couple> &couples, base::Instant now)
 {
     TRY_LET(MatchRepository matches, open(transaction, actor, kind));
+    const auto [estackCodes, erpCodes] = codesOf(couples);
+    TRY(matches.hold(estackCodes, erpCodes));
     TRY_LET(const CouplePlan plan, planCouples(matches, couples));
     if (!plan.problems.isEmpty()) {
         return Error{ErrorCode::Conflict, couples[plan.problems.first().row].estackCode};

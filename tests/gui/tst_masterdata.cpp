@@ -308,8 +308,9 @@ void TestMasterData::importOfABadFileChangesNothing()
     QVERIFY(open.showsRows(0));
     ui::ImportDialog *dialog =
         open.import(bench, file("商品编码,商品名称,串号长度,是否按串号管理\n"
-                                "P-1,手机,15,\nP-2,,0,\nP-3,平板,十五,\nP-1,又一个,,\nP-5,线,,也许\n"));
-    QCOMPARE(dialog->findChild<ui::ImportPreview *>()->rowsWithProblems(), 4);
+                                "P-1,手机,15,\nP-2,,0,\nP-3,平板,十五,\nP-1,又一个,,\nP-5,线,,也许\n"
+                                ",甲,,\n,乙,,\n"));
+    QCOMPARE(dialog->findChild<ui::ImportPreview *>()->rowsWithProblems(), 6);
     QVERIFY(!dialog->findChild<QPushButton *>(QStringLiteral("importButton"))->isEnabled());
     const QAbstractItemModel *preview = dialog->findChild<ui::ImportPreview *>();
     gui::grab(*dialog, QStringLiteral("master-import-bad"));
@@ -320,6 +321,7 @@ void TestMasterData::importOfABadFileChangesNothing()
     QVERIFY2(all.contains(QStringLiteral("row above")) && all.contains(QStringLiteral("whole number")) &&
                  all.contains(QStringLiteral("yes or no")) && all.contains(QStringLiteral("Name")),
              qPrintable(all));
+    QVERIFY2(all.endsWith(QStringLiteral("“Code” is missing.\n“Code” is missing.\n")), qPrintable(all));
     dialog->reject();
     QVERIFY(open.showsRows(0));
 }

@@ -8,6 +8,7 @@
 #include "ui/orders/searchedit.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/statetext.h"
+#include "workflow/mapcatalogue.h"
 #include "workflow/synchronise.h"
 
 #include <QAbstractItemModelTester>
@@ -138,6 +139,31 @@ public:
             [&] { return page->panel().shown() && page->panel().shown()->row.code == QLatin1String(code); });
     }
 
+    /// Ctrl+I on a file with this content; the dialog, once it has looked at the rows.
+    ui::ImportDialog *importFile(const QByteArray &content)
+    {
+        QFile out(directory.filePath(QStringLiteral("mappings.csv")));
+        if (!showsRows(6) || !until([&] { return button("importButton")->isEnabled(); }) ||
+            !out.open(QIODevice::WriteOnly)) {
+            return nullptr;
+        }
+        out.write(content);
+        out.close();
+        bench.prompts.files = {out.fileName()};
+        bench.window.activateWindow(); // after a dialog
+        page->grid().view().setFocus();
+        if (!until([&] { return page->grid().view().hasFocus(); })) {
+            return nullptr;
+        }
+        press(Qt::Key_I, Qt::ControlModifier);
+        auto *dialog = page->findChild<ui::ImportDialog *>();
+        if (!dialog) {
+            return nullptr;
+        }
+        const QSignalSpy shown(dialog, &ui::ImportDialog::shown);
+        return until([&] { return !shown.isEmpty(); }) ? dialog : nullptr;
+    }
+
     template<class W> W *child(const char *name) { return page->findChild<W *>(QString::fromLatin1(name)); }
     QPushButton *button(const char *name) { return child<QPushButton>(name); }
     QString words(const char *name) { return child<QLabel>(name)->text(); }
@@ -147,6 +173,7 @@ public:
     }
 
     PageBench bench;
+    QTemporaryDir directory;
     MappingPage *page = nullptr;
 };
 
@@ -160,6 +187,7 @@ class TestProductMapping : public QObject
 private Q_SLOTS:
     void R10_showsProposalsAndCounts();
     void enterConfirmsAProposalAndGoesOn();
+    void goesOnWhereMappedRowsLeaveTheList();
     void enterFindsAndMaps();
     void R47_bothSidesShowAndAreMadeEqual();
     void createsInOneClick();
@@ -168,6 +196,7 @@ private Q_SLOTS:
     void removingAsksFirst();
     void refusalIsSaid();
     void R10_importsWhatWasFilledIn();
+    void importRefusedAtTheLastMomentSaysWhy();
     void filtersNarrow();
     void synchronisesWithProgressAndCancel();
     void customersHaveNoAttributes();
@@ -209,6 +238,26 @@ void TestProductMapping::enterConfirmsAProposalAndGoesOn()
         open.press(Qt::Key_Escape);
         return open.page->grid().view().hasFocus();
     }));
+}
+
+void TestProductMapping::goesOnWhereMappedRowsLeaveTheList()
+{
+    Open open;
+    open.page->takeHints({{QStringLiteral("state"), int(MatchState::Proposed)}});
+    QVERIFY(open.showsRows(3));
+    QVERIFY(open.choose(0));
+    open.press(Qt::Key_Return);
+    for (const char *code : {"HN-1", "HN-2", "HN-3"}) {
+        QVERIFY(until([&] {
+            return open.page->panel().shown() &&
+                   open.page->panel().shown()->row.code == QLatin1String(code) &&
+                   open.button("mapButton")->hasFocus();
+        }));
+        open.press(Qt::Key_Return);
+        QVERIFY2(until([&] { return open.state(code) != MatchState::Proposed; }), code);
+    }
+    QVERIFY(open.showsRows(0));
+    QVERIFY(until([&] { return !open.page->panel().shown() && open.page->grid().view().hasFocus(); }));
 }
 
 void TestProductMapping::enterFindsAndMaps()
@@ -342,36 +391,43 @@ void TestProductMapping::refusalIsSaid()
 void TestProductMapping::R10_importsWhatWasFilledIn()
 {
     Open open;
-    QVERIFY(open.showsRows(6));
-    QVERIFY(until([&] { return open.button("importButton")->isEnabled(); }));
-    const QTemporaryDir directory;
-    const auto import = [&](const QByteArray &content) {
-        QFile out(directory.filePath(QStringLiteral("mappings.csv")));
-        [&] { QVERIFY(out.open(QIODevice::WriteOnly)); }();
-        out.write(content);
-        out.close();
-        open.bench.prompts.files = {out.fileName()};
-        open.bench.window.activateWindow(); // after a dialog
-        open.page->grid().view().setFocus();
-        [&] { QVERIFY(until([&] { return open.page->grid().view().hasFocus(); })); }();
-        open.press(Qt::Key_I, Qt::ControlModifier);
-        auto *dialog = open.page->findChild<ui::ImportDialog *>();
-        [&] { QVERIFY(dialog); }();
-        const QSignalSpy shown(dialog, &ui::ImportDialog::shown);
-        [&] { QVERIFY(until([&] { return !shown.isEmpty(); })); }();
-        return dialog;
-    };
-    ui::ImportDialog *dialog = import("e-stack code,e-stack name,ERP code\nHN-4,x,P4\nHN-5,y,P4\nHN-6,z,\n");
+    ui::ImportDialog *dialog =
+        open.importFile("e-stack code,e-stack name,ERP code\nHN-4,x,P4\nHN-5,y,P4\nHN-6,z,\n");
+    QVERIFY(dialog);
     gui::grab(*dialog, QStringLiteral("mapping-import"));
     QCOMPARE(dialog->findChild<ui::ImportPreview *>()->rowCount(), 2);
     QCOMPARE(dialog->findChild<ui::ImportPreview *>()->rowsWithProblems(), 1);
     dialog->reject();
     QCoreApplication::sendPostedEvents(dialog, QEvent::DeferredDelete);
-    dialog = import("e-stack code,ERP code\nHN-4,P4\nHN-6,\n");
+    dialog = open.importFile("e-stack code,ERP code\nHN-4,P4\nHN-6,\n");
+    QVERIFY(dialog);
     QTest::keyClick(dialog->findChild<QPushButton *>(QStringLiteral("importButton")), Qt::Key_Space);
     QVERIFY(until([&] { return open.state("HN-4") != MatchState::Unmapped; }));
     QCOMPARE(open.state("HN-6"), MatchState::Unmapped);
     QCOMPARE(open.bench.prompts.errors.size(), 0);
+}
+
+void TestProductMapping::importRefusedAtTheLastMomentSaysWhy()
+{
+    Open open;
+    ui::ImportDialog *dialog = open.importFile("e-stack code,ERP code\nHN-4,P4\nHN-5,P3\n");
+    QVERIFY(dialog);
+    auto *preview = dialog->findChild<ui::ImportPreview *>();
+    QCOMPARE(preview->rowsWithProblems(), 0);
+    const auto meanwhile = open.bench.context("admin").session.run(
+        [](store::Transaction &transaction, const domain::Actor &who, base::Instant now) {
+            return workflow::mapCouples(transaction, who, domain::MappingKind::Product,
+                                        {{QStringLiteral("HN-6"), QStringLiteral("P4")}}, now);
+        });
+    QVERIFY(until([&] { return meanwhile.isFinished(); }));
+    QVERIFY(meanwhile.result().ok());
+    auto *button = dialog->findChild<QPushButton *>(QStringLiteral("importButton"));
+    QTest::keyClick(button, Qt::Key_Space);
+    QVERIFY(until([&] { return open.bench.prompts.errors.size() == 1; }));
+    QVERIFY(until([&] { return preview->rowsWithProblems() == 1; }));
+    QVERIFY(!button->isEnabled());
+    QCOMPARE(open.state("HN-4"), MatchState::Unmapped);
+    QCOMPARE(open.state("HN-5"), MatchState::Unmapped);
 }
 
 void TestProductMapping::filtersNarrow()

@@ -4,46 +4,44 @@
 #include "simulator/queries.h"
 
 #include <algorithm>
+#include <tuple>
 #include <vector>
 
 namespace simulator {
 
 namespace {
 
-/// Only what was asked for: a country's catalogue is asked for a hundred times.
-template<class Row> QList<QJsonObject> asJson(const QList<Row> &rows, const QJsonObject &query)
+/// A VF order with what it is sorted by.
+struct VfOrder
 {
-    const QString since = query.value(QStringLiteral("updatedSince")).toString();
-    QList<QJsonObject> objects;
-    for (const Row &row : rows) {
-        if (row.updateTime >= since) {
-            objects.append(row.toJson());
-        }
-    }
-    return objects;
+    const QJsonObject &body;
+    QString updateTime;
+    QString code;
+
+    QJsonObject toJson() const { return body; }
+};
+
+const QString &codeOf(const Product &row)
+{
+    return row.itemCode;
 }
 
-} // namespace
-
-Reply Estack::products(const QJsonObject &query) const
+const QString &codeOf(const Customer &row)
 {
-    return page(query, asJson(m_world.catalogue.products(), query), QStringLiteral("itemCode"));
+    return row.customerCode;
 }
 
-Reply Estack::customers(const QJsonObject &query) const
+const QString &codeOf(const VfOrder &row)
 {
-    return page(query, asJson(m_world.catalogue.customers(), query), QStringLiteral("customerCode"));
+    return row.code;
 }
 
-Reply Estack::vfOrders(const QJsonObject &query) const
-{
-    return page(query, m_world.catalogue.vfOrders(), QStringLiteral("vfOrderCode"));
-}
-
-Reply Estack::page(const QJsonObject &query, QList<QJsonObject> rows, const QString &codeField) const
+/// The page that is asked for. Only its own rows are put into JSON: a country's catalogue has a hundred
+/// pages.
+template<class Rows> Reply page(const World &world, const QJsonObject &query, const Rows &rows)
 {
     Fields fields(query);
-    if (fields.code(QStringLiteral("ownerCode")) != m_world.config.ownerCode) {
+    if (fields.code(QStringLiteral("ownerCode")) != world.config.ownerCode) {
         fields.invalid(QStringLiteral("ownerCode"));
     }
     const QString since = fields.wireTime(QStringLiteral("updatedSince"), Need::Optional);
@@ -52,24 +50,47 @@ Reply Estack::page(const QJsonObject &query, QList<QJsonObject> rows, const QStr
         return Reply::failure(*fields.refusal());
     }
     // The wire's form of a time sorts as the times do; no further than to the end of the page.
-    std::vector<std::pair<QString, QJsonObject>> sorted;
-    for (const QJsonObject &row : std::as_const(rows)) {
-        const QString time = row.value(QStringLiteral("updateTime")).toString();
-        if (time >= since) {
-            sorted.emplace_back(time + u' ' + row.value(codeField).toString(), row);
+    std::vector<const typename Rows::value_type *> sorted;
+    for (const auto &row : rows) {
+        if (row.updateTime >= since) {
+            sorted.push_back(&row);
         }
     }
     const qint64 count = qint64(sorted.size());
     const qint64 end = std::min<qint64>(paging.first() + paging.size, count);
     std::partial_sort(sorted.begin(), sorted.begin() + std::max<qint64>(end, 0), sorted.end(),
-                      [](const auto &a, const auto &b) { return a.first < b.first; });
+                      [](const auto *a, const auto *b) {
+                          return std::tie(a->updateTime, codeOf(*a)) < std::tie(b->updateTime, codeOf(*b));
+                      });
     QJsonArray items;
     for (qint64 i = paging.first(); i < end; ++i) {
-        items.append(sorted[size_t(i)].second);
+        items.append(sorted[size_t(i)]->toJson());
     }
     return Reply::success({{QStringLiteral("totalPage"), paging.pagesFor(count)},
                            {QStringLiteral("currentPage"), paging.page},
                            {QStringLiteral("items"), items}});
+}
+
+} // namespace
+
+Reply Estack::products(const QJsonObject &query) const
+{
+    return page(m_world, query, m_world.catalogue.products());
+}
+
+Reply Estack::customers(const QJsonObject &query) const
+{
+    return page(m_world, query, m_world.catalogue.customers());
+}
+
+Reply Estack::vfOrders(const QJsonObject &query) const
+{
+    std::vector<VfOrder> rows;
+    for (const QJsonObject &order : m_world.catalogue.vfOrders()) {
+        rows.push_back({order, order.value(QStringLiteral("updateTime")).toString(),
+                        order.value(QStringLiteral("vfOrderCode")).toString()});
+    }
+    return page(m_world, query, rows);
 }
 
 } // namespace simulator

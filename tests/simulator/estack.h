@@ -16,8 +16,6 @@ public:
     Reply vfOrders(const QJsonObject &query) const;
 
 private:
-    Reply page(const QJsonObject &query, QList<QJsonObject> rows, const QString &codeField) const;
-
     World &m_world;
 };
 

@@ -223,13 +223,12 @@ void MappingPage::readDetail()
     const auto read = [id, owner = m_counts->owner, kind = m_kind](store::Connection &connection) {
         return store::MatchRepository(connection, owner, kind).detail(id);
     };
-    whenDone(m_context.session.ask(read), this, [this, token](const Detail &detail) {
+    whenDone(m_context.session.ask(read), this, [this, token, id](const Detail &detail) {
         if (token != m_detailToken) {
             return;
         }
         m_panel->show(detail ? *detail : std::nullopt);
-        if (m_goesOn) {
-            m_goesOn = false;
+        if (std::exchange(m_goesOnTo, 0) == id) {
             m_panel->begin();
         }
         Q_EMIT panelShown();
@@ -294,8 +293,9 @@ void MappingPage::retranslate()
     m_unmap->setText(tr("Remove selected mappings"));
     m_unmap->setToolTip(tr("Ctrl+Del"));
     m_import->setText(tr("Import …"));
-    m_import->setToolTip(
-        tr("Mappings from a spreadsheet, e.g. from this list, exported and filled in (Ctrl+I)"));
+    m_import->setToolTip(tr(
+        "Mappings from a spreadsheet, e.g. from this list, exported and filled in; a proposed code that is "
+        "left in it is confirmed (Ctrl+I)"));
     updateButtons();
 }
 

@@ -96,7 +96,8 @@ private:
     quint64 m_detailToken = 0;
     bool m_busy = false;
     qint64 m_goesOnFrom = 0; ///< the row that the verb under way is about, if the next one follows it
-    bool m_goesOn = false;   ///< the keyboard goes into the panel with the row that is read next
+    int m_goesOnRow = -1;    ///< where it stood
+    qint64 m_goesOnTo = 0;   ///< when this row is shown the keyboard goes into the panel
 };
 
 } // namespace ui

@@ -34,6 +34,7 @@ template<class F> void MappingPage::run(F verb, std::function<QString()> said, q
     }
     m_busy = true;
     m_goesOnFrom = goesOnFrom;
+    m_goesOnRow = m_grid->view().currentIndex().row();
     updateButtons();
     const auto done = m_context.session.run([verb](Transaction &transaction, const Actor &who, Instant now) {
         return verb(transaction, who, now);
@@ -56,21 +57,24 @@ void MappingPage::finish(const Outcome &outcome, const QString &said)
 }
 
 /// Somebody who maps row by row goes to the next one, unless he has gone elsewhere meanwhile; else the row is
-/// read again.
+/// read again. Under a filter what was mapped leaves the list, sooner or later than we get here.
 void MappingPage::goOn()
 {
-    if (m_goesOnFrom == 0 || m_goesOnFrom != m_grid->currentId()) {
+    const qint64 here = m_grid->currentId();
+    const bool hasLeft = here == 0;
+    const int next = hasLeft ? m_goesOnRow : m_goesOnRow + 1;
+    if (m_goesOnFrom == 0 || (!hasLeft && here != m_goesOnFrom)) {
         readDetail();
         return;
     }
-    m_goesOn = true;
-    QTableView &view = m_grid->view();
-    const int next = view.currentIndex().row() + 1;
-    if (!m_filters->choice(QStringLiteral("state")).isValid() && next < m_grid->model().rowCount()) {
-        view.setCurrentIndex(m_grid->model().index(next, view.currentIndex().column()));
-    } else {
-        m_grid->refresh(); // under a filter what was mapped leaves the list, and the next one moves up
+    if (next >= m_grid->model().rowCount()) {
+        m_grid->view().setFocus(); // that was the last one
+        readDetail();
+        return;
     }
+    const QModelIndex index = m_grid->model().index(next, 0);
+    m_goesOnTo = m_grid->model().idAt(next);
+    m_grid->view().setCurrentIndex(index);
 }
 
 void MappingPage::connectPanel()

@@ -212,17 +212,30 @@ bool ImportDialog::isPassedOver(const ImportRow &row) const
         [&row](const ImportColumn &column) { return column.blankSkips && row.text(column.key).isEmpty(); });
 }
 
-QList<ImportProblem> ImportDialog::missing() const
+/// The problems with what is missing before them; nothing else is said of a cell that is empty and must not
+/// be.
+QList<ImportProblem> ImportDialog::withMissing(const QList<ImportProblem> &problems) const
 {
-    QList<ImportProblem> problems;
+    QList<ImportProblem> all;
+    const auto isMissing = [this](int row, const ImportColumn &column) {
+        return column.required && m_preview->rows()[row].text(column.key).isEmpty();
+    };
     for (int i = 0; i < m_preview->rows().size(); ++i) {
         for (const ImportColumn &column : m_description.columns) {
-            if (column.required && m_preview->rows()[i].text(column.key).isEmpty()) {
-                problems.append({i, column.key, tr("“%1” is missing.").arg(column.title)});
+            if (isMissing(i, column)) {
+                all.append({i, column.key, tr("“%1” is missing.").arg(column.title)});
             }
         }
     }
-    return problems;
+    for (const ImportProblem &problem : problems) {
+        const bool said = std::any_of(
+            m_description.columns.cbegin(), m_description.columns.cend(),
+            [&](const auto &column) { return column.key == problem.key && isMissing(problem.row, column); });
+        if (!said) {
+            all.append(problem);
+        }
+    }
+    return all;
 }
 
 void ImportDialog::check()
@@ -242,7 +255,7 @@ void ImportDialog::check()
         }
         m_checking = false;
         if (problems) {
-            m_preview->setProblems(missing() + *problems);
+            m_preview->setProblems(withMissing(*problems));
             m_filtered->invalidate();
             showStatus();
         } else {
@@ -344,7 +357,7 @@ void ImportDialog::apply()
     m_description.apply(m_preview->rows(), this, [this](const base::Outcome &applied) {
         m_applying = false;
         if (!applied) {
-            showStatus();
+            check(); // against what has changed meanwhile
             m_prompts.showError(this, m_description.title, applied.error());
             return;
         }

@@ -48,7 +48,7 @@ private:
     void fillColumnBoxes();
     void mapRows();
     bool isPassedOver(const ImportRow &row) const;
-    QList<ImportProblem> missing() const;
+    QList<ImportProblem> withMissing(const QList<ImportProblem> &problems) const;
     void check();
     void showStatus();
     void say(const QString &text, bool bad);
