@@ -171,21 +171,44 @@ void IdealClient::abortAll()
     }
 }
 
+namespace {
+
+/// An address without a path means the contract's own.
+QUrl withPath(QUrl base, const char *path)
+{
+    if (base.path().isEmpty() || base.path() == u"/") {
+        base.setPath(QLatin1String(path));
+    }
+    return base;
+}
+
+QUrl atIdeal(const QUrl &base)
+{
+    return withPath(base, "/ideal/v1");
+}
+
+QUrl atEstack(const QUrl &base)
+{
+    return withPath(base, "/estack/v1");
+}
+
+} // namespace
+
 Call keyedCall(const QUrl &idealBase, const QString &method, const QString &path, const QByteArray &body)
 {
-    return {method.toLatin1(), idealBase, path.toLatin1(), {}, body};
+    return {method.toLatin1(), atIdeal(idealBase), path.toLatin1(), {}, body};
 }
 
 Call pingCall(const QUrl &idealBase)
 {
-    return {"GET", idealBase, "/ping", {}, {}};
+    return {"GET", atIdeal(idealBase), "/ping", {}, {}};
 }
 
 Call orderReportCall(const QUrl &idealBase, const QString &ownerCode, domain::OrderType type,
                      const QString &orderNumber)
 {
     return {"GET",
-            idealBase,
+            atIdeal(idealBase),
             "/orders/" + encodeSegment(wireOrderType(type)) + '/' + encodeSegment(orderNumber),
             pair("ownerCode", ownerCode),
             {}};
@@ -205,14 +228,14 @@ Call serialPageCall(const QUrl &idealBase, const QString &ownerCode, domain::Ord
     if (!snapshotId.isEmpty()) {
         query.append(pair("snapshotId", snapshotId));
     }
-    return {"GET", idealBase, "/serial-numbers", query.join('&'), {}};
+    return {"GET", atIdeal(idealBase), "/serial-numbers", query.join('&'), {}};
 }
 
 Call inventoryPageCall(const QUrl &idealBase, const QString &ownerCode, const QString &warehouseCode,
                        int page, int pageSize)
 {
     return {"GET",
-            idealBase,
+            atIdeal(idealBase),
             "/inventory",
             QByteArrayList{pair("ownerCode", ownerCode), pair("warehouseCode", warehouseCode),
                            pair("page", QString::number(page)), pair("pageSize", QString::number(pageSize))}
@@ -228,7 +251,7 @@ Call estackPageCall(const QUrl &estackBase, domain::EstackList list, const QStri
                             : list == domain::EstackList::Customers ? "/customers"
                                                                     : "/products";
     return {"GET",
-            estackBase,
+            atEstack(estackBase),
             path,
             QByteArrayList{pair("ownerCode", ownerCode), pair("updatedSince", base::toWireTime(cursor.since)),
                            pair("page", QString::number(cursor.page)),

@@ -64,7 +64,7 @@ private:
     int m_inFlight = 0;
 };
 
-// What to ask, by name.
+// What to ask, by name. A base address without a path means the contract's: /ideal/v1, /estack/v1.
 /// A keyed call as the outbox has kept it.
 Call keyedCall(const QUrl &idealBase, const QString &method, const QString &path, const QByteArray &body);
 Call pingCall(const QUrl &idealBase);
