@@ -22,10 +22,14 @@ Instant SystemClock::now() const
     return {QDateTime::currentMSecsSinceEpoch()};
 }
 
+QDateTime businessTime(Instant instant)
+{
+    return QDateTime::fromMSecsSinceEpoch(instant.milliseconds, Qt::OffsetFromUTC, chinaOffsetSeconds);
+}
+
 QString toWireTime(Instant instant)
 {
-    return QDateTime::fromMSecsSinceEpoch(instant.milliseconds, Qt::OffsetFromUTC, chinaOffsetSeconds)
-        .toString(dateFormat() + u' ' + timeFormat());
+    return businessTime(instant).toString(dateFormat() + u' ' + timeFormat());
 }
 
 std::optional<Instant> fromWireTime(QStringView text)
@@ -44,7 +48,7 @@ std::optional<Instant> fromWireTime(QStringView text)
 
 QDate businessDay(Instant instant)
 {
-    return QDateTime::fromMSecsSinceEpoch(instant.milliseconds, Qt::OffsetFromUTC, chinaOffsetSeconds).date();
+    return businessTime(instant).date();
 }
 
 } // namespace base

@@ -39,6 +39,10 @@ QString toWireTime(Instant instant);
 /// Reads the wire's form; nothing for anything else.
 std::optional<Instant> fromWireTime(QStringView text);
 
+/// The time in GMT+8, which the screens, the sheets and the prints show too: a document dated today was
+/// posted today, whatever zone this machine is in.
+QDateTime businessTime(Instant instant);
+
 /// The calendar day in GMT+8, by which documents are dated and numbered.
 QDate businessDay(Instant instant);
 

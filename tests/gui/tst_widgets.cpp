@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/support.h"
 
+#include "ui/widgets/celltext.h"
 #include "ui/widgets/eventloopwatch.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/icons.h"
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void stallsAreMeasured();
     void everyIconPaints();
     void textIsReadableInBothThemes();
+    void timesAreShownInGmt8();
 
 private:
     gui::DeskFixture m_desk{1};
@@ -228,6 +230,16 @@ void TestWidgets::textIsReadableInBothThemes()
                              ui::toneBackground(ui::Tone(tone), palette)) >= 4.5);
         }
     }
+}
+
+/// As documents are dated and numbered, even where the computer's own zone is another.
+void TestWidgets::timesAreShownInGmt8()
+{
+    const QByteArray before = qgetenv("TZ");
+    qputenv("TZ", "America/New_York");
+    QCOMPARE(ui::instantText({1764086400000}), QStringLiteral("2025-11-26 00:00"));
+    QCOMPARE(ui::instantTextWithSeconds({1764086399000}), QStringLiteral("2025-11-25 23:59:59"));
+    qputenv("TZ", before);
 }
 
 QTEST_MAIN(TestWidgets)

@@ -7,23 +7,14 @@
 
 namespace ui {
 
-namespace {
-
-QString local(base::Instant instant, const QString &format)
-{
-    return QDateTime::fromMSecsSinceEpoch(instant.milliseconds).toString(format);
-}
-
-} // namespace
-
 QString instantText(base::Instant instant)
 {
-    return local(instant, QStringLiteral("yyyy-MM-dd HH:mm"));
+    return base::businessTime(instant).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
 }
 
 QString instantTextWithSeconds(base::Instant instant)
 {
-    return local(instant, QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+    return base::businessTime(instant).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
 }
 
 QString dateText(QDate date)

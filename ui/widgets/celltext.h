@@ -13,7 +13,7 @@ namespace ui {
 // How values look on the screen. The functions that take a QVariant take what a column of the database holds
 // and give an empty text for NULL; they fit PagedColumn::text.
 
-QString instantText(base::Instant instant); ///< `2025-01-02 10:00`, the machine's own time zone
+QString instantText(base::Instant instant); ///< `2025-01-02 10:00`, in GMT+8
 QString instantTextWithSeconds(base::Instant instant);
 QString dateText(QDate date);         ///< `2025-01-02`
 QString moneyText(base::Money money); ///< `1,234.50`

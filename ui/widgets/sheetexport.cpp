@@ -50,7 +50,7 @@ Cell cellOf(const PagedColumn &column, const QVariant &value)
         return date.isValid() ? Cell(date) : Cell();
     }
     case Format::Time:
-        return QDateTime::fromMSecsSinceEpoch(value.toLongLong());
+        return base::businessTime({value.toLongLong()});
     case Format::Text:
         break;
     }
