@@ -7,14 +7,27 @@
 
 namespace bench {
 
+/// How much is done, how often.
+struct Size
+{
+    int runs = 5;
+    int lines = 20;        ///< of the order whose serials are posted, 500 each
+    int postedBefore = 10; ///< such orders whose handsets are in the index already
+    int orders = 50;       ///< that are pushed, or return
+    int products = 5'000;  ///< that e-stack has
+};
+
 /// Ten thousand quasi-random serials of one order posted in one transaction, against the same statements
 /// through the database's own C library.
-QJsonArray serials(store::Backend backend);
+QJsonArray serials(store::Backend backend, const Size &size);
 
 /// Fifty clicks on 推送IDEAL until all are 已上传, against the same signed requests without a database.
-QJsonArray push(store::Backend backend);
+QJsonArray push(store::Backend backend, const Size &size);
 
 /// Fifty callbacks until all documents are posted, against the same messages without a database.
-QJsonArray returns(store::Backend backend);
+QJsonArray returns(store::Backend backend, const Size &size);
+
+/// e-stack's whole catalogue taken in and matched for the first time, against its pages asked for and read.
+QJsonArray estack(store::Backend backend, const Size &size);
 
 } // namespace bench

@@ -15,9 +15,11 @@ int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     QLoggingCategory::setFilterRules(QStringLiteral("ideal.*.info=false\nideal.*.warning=false"));
-    const std::map<QString, QJsonArray (*)(store::Backend)> all{{QStringLiteral("serials"), bench::serials},
-                                                                {QStringLiteral("push"), bench::push},
-                                                                {QStringLiteral("returns"), bench::returns}};
+    const std::map<QString, QJsonArray (*)(store::Backend, const bench::Size &)> all{
+        {QStringLiteral("serials"), bench::serials},
+        {QStringLiteral("push"), bench::push},
+        {QStringLiteral("returns"), bench::returns},
+        {QStringLiteral("estack"), bench::estack}};
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("Measures us against floors of the same run."));
     parser.addHelpOption();
@@ -25,11 +27,16 @@ int main(int argc, char **argv)
         {QStringLiteral("json"), QStringLiteral("Write the rows to this file."), QStringLiteral("file")});
     parser.addOption({QStringLiteral("backend"), QStringLiteral("sqlite or postgresql; both by default."),
                       QStringLiteral("name")});
-    parser.addPositionalArgument(QStringLiteral("names"), QStringLiteral("serials, push, returns"));
+    parser.addPositionalArgument(QStringLiteral("names"), QStringLiteral("serials, push, returns, estack"));
+    parser.addOption(
+        {QStringLiteral("small"),
+         QStringLiteral("Little work, once: shows that a bench runs, its figures mean nothing.")});
     parser.process(application);
     if (!secrets::initialize()) {
         return 1;
     }
+    const bench::Size size =
+        parser.isSet(QStringLiteral("small")) ? bench::Size{1, 2, 1, 3, 600} : bench::Size{};
     QStringList names = parser.positionalArguments();
     if (names.isEmpty()) {
         for (const auto &[name, function] : all) {
@@ -47,7 +54,7 @@ int main(int argc, char **argv)
         for (const store::Backend backend : {store::Backend::Sqlite, store::Backend::PostgreSql}) {
             if (!parser.isSet(QStringLiteral("backend")) ||
                 parser.value(QStringLiteral("backend")) == store::Dialect(backend).name()) {
-                for (const QJsonValue &row : found->second(backend)) {
+                for (const QJsonValue &row : found->second(backend, size)) {
                     rows.append(row);
                 }
             }

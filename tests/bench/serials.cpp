@@ -13,9 +13,7 @@ namespace bench {
 
 namespace {
 
-constexpr int lines = 20;
 constexpr int handsetsPerLine = 500;
-constexpr int postedBefore = 10; // a hundred thousand handsets are in the index already
 
 /// A copy of a closed database to work on; gone with this object.
 class Copy
@@ -72,13 +70,13 @@ double post(const store::DatabaseConfig &database, const World::Confirmed &confi
 
 } // namespace
 
-QJsonArray serials(store::Backend backend)
+QJsonArray serials(store::Backend backend, const Size &size)
 {
     World world(backend);
-    for (int i = 0; i < postedBefore; ++i) {
-        post(world.files().config(), world.confirm(lines, handsetsPerLine), nullptr);
+    for (int i = 0; i < size.postedBefore; ++i) {
+        post(world.files().config(), world.confirm(size.lines, handsetsPerLine), nullptr);
     }
-    const World::Confirmed confirmed = world.confirm(lines, handsetsPerLine);
+    const World::Confirmed confirmed = world.confirm(size.lines, handsetsPerLine);
     world.close();
     Recording recording;
     {
@@ -91,7 +89,7 @@ QJsonArray serials(store::Backend backend)
     measurement.reference = backend == store::Backend::Sqlite
                                 ? QStringLiteral("the same statements, plain C sqlite3")
                                 : QStringLiteral("the same statements, plain C libpq");
-    measurement.runs = 7;
+    measurement.runs = size.runs;
     measurement.ours = [&](int run) {
         const Copy copy(world.files().config(), QStringLiteral("ours%1").arg(run));
         return post(copy.config(), confirmed, nullptr);

@@ -22,10 +22,9 @@ using flow::Rig;
 
 namespace {
 
-constexpr int orders = 50;
 const QString phone = QStringLiteral("HN-MAGIC7-12-256-BK");
 
-QList<OrderId> saveOrders(Rig &rig)
+QList<OrderId> saveOrders(Rig &rig, int orders)
 {
     QList<OrderId> ids;
     for (int i = 0; i < orders; ++i) {
@@ -96,6 +95,49 @@ double sendAll(const QList<ideal::Call> &calls)
     });
 }
 
+/// Asks for e-stack's products page by page and reads each of them.
+void readProducts(const QUrl &base, int expected)
+{
+    QNetworkAccessManager network;
+    network.setAutoDeleteReplies(false);
+    const base::SystemClock clock;
+    ideal::IdealClient client(network, clock);
+    QEventLoop loop;
+    EstackCursor cursor;
+    int read = 0;
+    std::function<void()> askNext = [&] {
+        client.send(
+            ideal::estackPageCall(base, EstackList::Products, support::CompanySettings().ownerCode, cursor),
+            credentials(), [&](const ideal::HttpResult &result) {
+                const auto data = ideal::readAnswer(result, clock.now());
+                const auto page =
+                    data ? ideal::readEstackPage(*data) : base::Result<ideal::EstackPage>(data.error());
+                if (!page) {
+                    qFatal("bench: HTTP %d", result.status);
+                }
+                for (const QJsonValue &item : page->items) {
+                    read += ideal::readEstackProduct(item.toObject()).ok() ? 1 : 0;
+                }
+                if (cursor.page++ < page->totalPages) {
+                    askNext();
+                } else {
+                    loop.quit();
+                }
+            });
+    };
+    askNext();
+    loop.exec();
+    if (read != expected) {
+        qFatal("bench: %d products instead of %d", read, expected);
+    }
+}
+
+InterfaceSettings settingsOf(Rig &rig)
+{
+    return *support::await(rig.database().read(
+        [](store::Connection &connection) { return store::SettingsRepository(connection).load(); }));
+}
+
 /// The creates that the orders' pushes would send, under other numbers so that IDEAL takes them as new.
 QList<ideal::Call> sameCreates(Rig &rig, const QList<OrderId> &ids, const QUrl &base)
 {
@@ -112,21 +154,20 @@ QList<ideal::Call> sameCreates(Rig &rig, const QList<OrderId> &ids, const QUrl &
 
 } // namespace
 
-QJsonArray push(store::Backend backend)
+QJsonArray push(store::Backend backend, const Size &size)
 {
     Rig::Options options;
     options.delayMs = -1; // IDEAL takes the orders and does no more
     Rig rig(backend, options);
-    const QUrl base = support::await(rig.database().read([](store::Connection &connection) {
-                          return store::SettingsRepository(connection).load();
-                      }))->idealBase;
+    const QUrl base = settingsOf(rig).idealBase;
     QList<OrderId> pushed;
     Measurement measurement;
     measurement.name = QStringLiteral("push");
     measurement.backend = store::Dialect(backend).name();
-    measurement.reference = QStringLiteral("the same %1 signed requests, no database").arg(orders);
+    measurement.runs = size.runs;
+    measurement.reference = QStringLiteral("the same %1 signed requests, no database").arg(size.orders);
     measurement.ours = [&](int) {
-        pushed = saveOrders(rig);
+        pushed = saveOrders(rig, size.orders);
         return timed([&] {
             for (const OrderId id : std::as_const(pushed)) {
                 rig.push(id);
@@ -145,17 +186,15 @@ QJsonArray push(store::Backend backend)
     return {measure(measurement)};
 }
 
-QJsonArray returns(store::Backend backend)
+QJsonArray returns(store::Backend backend, const Size &size)
 {
     Rig::Options options;
     options.delayMs = -1;
     Rig rig(backend, options);
-    const QUrl base = support::await(rig.database().read([](store::Connection &connection) {
-                          return store::SettingsRepository(connection).load();
-                      }))->idealBase;
+    const QUrl base = settingsOf(rig).idealBase;
     QStringList numbers;
     const auto pushAll = [&] {
-        const QList<OrderId> ids = saveOrders(rig);
+        const QList<OrderId> ids = saveOrders(rig, size.orders);
         numbers.clear();
         for (const OrderId id : ids) {
             rig.push(id);
@@ -174,8 +213,9 @@ QJsonArray returns(store::Backend backend)
     Measurement measurement;
     measurement.name = QStringLiteral("returns");
     measurement.backend = store::Dialect(backend).name();
+    measurement.runs = size.runs;
     measurement.reference =
-        QStringLiteral("the same %1 callbacks and serial queries, no database").arg(orders);
+        QStringLiteral("the same %1 callbacks and serial queries, no database").arg(size.orders);
     measurement.ours = [&](int) {
         const QList<OrderId> ids = pushAll();
         return timed([&] {
@@ -187,7 +227,7 @@ QJsonArray returns(store::Backend backend)
     measurement.theirs = [&](int) {
         pushAll();
         // A listener that only says yes, and the serials asked for without anything done with them.
-        int left = orders;
+        int left = size.orders;
         QEventLoop loop;
         QNetworkAccessManager network;
         network.setAutoDeleteReplies(false);
@@ -214,6 +254,38 @@ QJsonArray returns(store::Backend backend)
         });
         rig.ideal().setCallbackBase(rig.callbackBase());
         return milliseconds;
+    };
+    return {measure(measurement)};
+}
+
+QJsonArray estack(store::Backend backend, const Size &size)
+{
+    std::unique_ptr<Rig> rig; // a fresh one for each run: what is there already is only compared
+    Measurement measurement;
+    measurement.name = QStringLiteral("estack");
+    measurement.backend = store::Dialect(backend).name();
+    measurement.runs = size.runs;
+    measurement.reference = QStringLiteral("the same pages asked for and read, no database");
+    measurement.ours = [&](int) {
+        Rig::Options options;
+        options.delayMs = -1;
+        options.synchronised = false;
+        options.simulate = [&size](simulator::Config &config) {
+            config.products = size.products;
+            config.customers = 0;
+        };
+        rig.reset();
+        rig = std::make_unique<Rig>(backend, options);
+        return timed([&] {
+            if (rig->settled(rig->ask(store::CommandKind::EstackSync)).state !=
+                store::CommandState::Succeeded) {
+                qFatal("bench: not synchronised");
+            }
+        });
+    };
+    measurement.theirs = [&](int) {
+        const QUrl base = settingsOf(*rig).estackBase;
+        return timed([&] { readProducts(base, size.products); });
     };
     return {measure(measurement)};
 }
