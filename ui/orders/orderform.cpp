@@ -208,6 +208,9 @@ void OrderForm::showState()
     show(m_ui->returnStatus, state.returned);
     show(m_ui->approvalStatus, state.approval);
     show(m_ui->cancelStatus, state.cancel);
+    if (state.cancel == CancelStatus::Done) {
+        m_ui->cancelStatus->hide(); // the approval's state says the same
+    }
     if (m_type) {
         m_fields->setEditable(isEditable());
         m_lines->setEditable(isEditable());

@@ -106,7 +106,8 @@ void OrderForm::showButtons()
     const bool again = permission(state, OrderAction::Push) == Permission::SameKeyOnly;
     const QList<Error> problems = pushProblems();
     m_ui->pushButton->setText(again ? tr("Ask IDEAL again") : tr("Push to IDEAL"));
-    m_ui->pushButton->setVisible(!m_view || (state.push != PushStatus::Pushed && !state.receivedByHand));
+    m_ui->pushButton->setVisible(!m_view || (state.push != PushStatus::Pushed && !state.receivedByHand &&
+                                             state.approval != ApprovalStatus::Terminated));
     m_ui->pushButton->setEnabled(problems.isEmpty() && !m_busy);
     m_ui->pushButton->setToolTip(
         !problems.isEmpty() ? errorText(problems)

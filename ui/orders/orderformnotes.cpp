@@ -78,7 +78,8 @@ QStringList OrderForm::differingFields() const
 void OrderForm::showPushProblems()
 {
     m_ui->pushProblems->clear();
-    const bool waits = m_type && (!m_view || !isLocked(m_view->order.state.push));
+    const OrderState state = m_view ? m_view->order.state : OrderState();
+    const bool waits = m_type && !isLocked(state.push) && state.approval != ApprovalStatus::Terminated;
     for (const Error &problem : waits ? pushProblems() : QList<Error>()) {
         const QString text = errorText(problem);
         if (m_ui->pushProblems->findItems(text, Qt::MatchExactly).isEmpty()) {

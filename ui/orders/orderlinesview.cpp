@@ -88,8 +88,8 @@ void OrderLinesView::setUpColumns(const OrderTypeDescription &type)
                                                                       {Model::Amount, 100},
                                                                       {Model::Inventory, 76},
                                                                       {Model::Remark, 120},
-                                                                      {Model::PostedOut, 72},
-                                                                      {Model::PostedIn, 72}}};
+                                                                      {Model::PostedOut, 84},
+                                                                      {Model::PostedIn, 84}}};
     for (const auto &[column, width] : widths) {
         setColumnWidth(column, width);
     }
