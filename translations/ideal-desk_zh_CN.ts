@@ -3811,10 +3811,6 @@
         <translation>IDEAL没有应答，不能确定是否已收到，订单保持锁定。请“再次询问IDEAL”：用同一个键再问，不会产生第二张订单。</translation>
     </message>
     <message>
-        <source>IDEAL refused the order: %1 Correct it, save it and push it again.</source>
-        <translation>IDEAL拒绝了此订单：%1 请修改、保存后重新推送。</translation>
-    </message>
-    <message>
         <source>The order is terminated. Copy it into a new one to order again.</source>
         <translation>订单已终止。如需再下单，请“复制为新单”。</translation>
     </message>
@@ -3970,6 +3966,14 @@
     <message>
         <source>The termination was rejected.</source>
         <translation>终止申请被驳回。</translation>
+    </message>
+    <message>
+        <source>IDEAL refused the order: %1. Correct it, save it and push it again.</source>
+        <translation>IDEAL拒绝了此订单：%1。请修改、保存后重新推送。</translation>
+    </message>
+    <message>
+        <source>IDEAL refused the order. %1</source>
+        <translation>IDEAL拒绝了此订单。%1</translation>
     </message>
 </context>
 <context>

@@ -151,8 +151,12 @@ void tellPush(const OrderView &view, Statements &all)
                       : u'\n' + errorText({order.pushErrorCode, order.pushError}))});
         break;
     case PushStatus::Refused:
-        all.append({Tone::Bad, Words::tr("IDEAL refused the order: %1 Correct it, save it and push it again.")
-                                   .arg(errorText({order.pushErrorCode, order.pushError}))});
+        all.append(
+            {Tone::Bad, order.pushErrorCode == ErrorCode::PeerRefused
+                            ? Words::tr("IDEAL refused the order: %1. Correct it, save it and push it again.")
+                                  .arg(order.pushError)
+                            : Words::tr("IDEAL refused the order. %1")
+                                  .arg(errorText({order.pushErrorCode, order.pushError}))});
         break;
     case PushStatus::Pushed:
         tellReturn(view, all);
