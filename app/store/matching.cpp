@@ -55,11 +55,12 @@ Result<QList<qint64>> Matching::around(domain::OwnerId owner, const QStringList 
         fields.append("barcode");
     }
     for (const char *field : fields) {
-        parts.append(QStringLiteral("SELECT o.id FROM given_rows g JOIN {e} o ON o.owner_id = g.owner_id "
-                                    "AND o.%1 = g.%1 AND o.%1 <> ''")
+        // By sets of values and not row by row: many rows may have one name.
+        parts.append(QStringLiteral("SELECT id FROM {e} WHERE owner_id IN (SELECT owner_id FROM given_rows) "
+                                    "AND %1 <> '' AND %1 IN (SELECT %1 FROM given_rows)")
                          .arg(QLatin1String(field)));
-        parts.append(QStringLiteral("SELECT o.id FROM given_rows g JOIN {p} p ON p.%1 = g.%1 AND p.%1 <> '' "
-                                    "JOIN {e} o ON o.match_id = p.id")
+        parts.append(QStringLiteral("SELECT id FROM {e} WHERE match_id IN (SELECT id FROM {p} "
+                                    "WHERE %1 <> '' AND %1 IN (SELECT %1 FROM given_rows))")
                          .arg(QLatin1String(field)));
     }
     const QString whole =
@@ -72,14 +73,13 @@ Result<QList<qint64>> Matching::around(domain::OwnerId owner, const QStringList 
 
 Result<QList<qint64>> Matching::aroundErp(const QList<qint64> &erpIds)
 {
-    QStringList parts{
-        QStringLiteral("SELECT id FROM {e} WHERE match_id IN {ids}"),
-        QStringLiteral("SELECT o.id FROM {p} p CROSS JOIN owner w JOIN {e} o ON o.owner_id = w.id "
-                       "AND o.name = p.name WHERE p.id IN {ids}")};
+    QStringList parts{QStringLiteral("SELECT id FROM {e} WHERE match_id IN {ids}"),
+                      QStringLiteral("SELECT id FROM {e} WHERE owner_id IN (SELECT id FROM owner) "
+                                     "AND name IN (SELECT name FROM {p} WHERE id IN {ids})")};
     if (m_tables.barcodes) {
         parts.append(
-            QStringLiteral("SELECT o.id FROM {p} p CROSS JOIN owner w JOIN {e} o ON o.owner_id = w.id "
-                           "AND o.barcode = p.barcode AND o.barcode <> '' WHERE p.id IN {ids}"));
+            QStringLiteral("SELECT id FROM {e} WHERE owner_id IN (SELECT id FROM owner) AND barcode <> '' "
+                           "AND barcode IN (SELECT barcode FROM {p} WHERE id IN {ids})"));
     }
     const QVariant ids = idList(erpIds);
     return m_connection.select(sql(parts.join(QStringLiteral(" UNION ")).toLatin1().constData()),

@@ -208,7 +208,8 @@ void Company::adoptEstack()
              TRY(adoptCustomers(transaction, settings.owner));
              transaction.announce(store::Topic::Catalogue);
              return base::done;
-         })),
+         }),
+               std::chrono::minutes(5)), // somebody else's e-stack may hold a country
          "e-stack's catalogue");
 }
 
