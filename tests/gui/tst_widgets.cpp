@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/support.h"
 
+#include "base/clock.h"
 #include "ui/widgets/celltext.h"
 #include "ui/widgets/eventloopwatch.h"
 #include "ui/widgets/filterbar.h"
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void everyIconPaints();
     void textIsReadableInBothThemes();
     void timesAreShownInGmt8();
+    void todayIsTheDayOfDocuments();
 
 private:
     gui::DeskFixture m_desk{1};
@@ -239,6 +241,24 @@ void TestWidgets::timesAreShownInGmt8()
     qputenv("TZ", "America/New_York");
     QCOMPARE(ui::instantText({1764086400000}), QStringLiteral("2025-11-26 00:00"));
     QCOMPARE(ui::instantTextWithSeconds({1764086399000}), QStringLiteral("2025-11-25 23:59:59"));
+    qputenv("TZ", before);
+}
+
+/// At any hour one of these two zones has another date than China.
+void TestWidgets::todayIsTheDayOfDocuments()
+{
+    const QByteArray before = qgetenv("TZ");
+    const base::SystemClock clock;
+    for (const char *zone : {"Etc/GMT+12", "Pacific/Kiritimati"}) {
+        qputenv("TZ", zone);
+        ui::FilterBar bar;
+        bar.addDateRange(QStringLiteral("date"), [] { return QStringLiteral("Date"); });
+        const QDate earlier = base::businessDay(clock.now());
+        bar.findChild<QComboBox *>(QStringLiteral("date"))->setCurrentIndex(1);
+        const ui::DateRange range = bar.dateRange(QStringLiteral("date"));
+        QCOMPARE(range.from, range.to);
+        QVERIFY(range.from >= earlier && range.from <= base::businessDay(clock.now()));
+    }
     qputenv("TZ", before);
 }
 

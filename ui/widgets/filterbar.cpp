@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/filterbar.h"
 
+#include "base/clock.h"
 #include "ui/widgets/filters.h"
 #include "ui/widgets/icons.h"
 
@@ -11,7 +12,8 @@
 namespace ui {
 
 FilterBar::FilterBar(QWidget *parent, std::function<QDate()> today)
-    : QWidget(parent), m_today(today ? std::move(today) : [] { return QDate::currentDate(); }),
+    : QWidget(parent),
+      m_today(today ? std::move(today) : [] { return base::businessDay(base::SystemClock().now()); }),
       m_layout(new QHBoxLayout(this)), m_clear(new QToolButton(this))
 {
     m_layout->setContentsMargins(10, 6, 10, 6);

@@ -41,7 +41,8 @@ public:
     };
     using Choices = std::function<QList<Choice>()>;
 
-    /// `today` is asked for presets (today, last 7 days, this month); by default the machine's own date.
+    /// `today` is asked for presets (today, last 7 days, this month); by default the day in
+    /// GMT+8, by which documents are dated.
     explicit FilterBar(QWidget *parent = nullptr, std::function<QDate()> today = {});
     ~FilterBar() override;
 
