@@ -82,15 +82,10 @@ public:
     /// (R46).
     base::Outcome mapWarehouse(domain::WarehouseId warehouse, const QString &idealCode);
 
-    base::Outcome mapProduct(domain::ProductId product, const QString &itemCode);
-    base::Outcome mapCustomer(domain::PartnerId partner, const QString &customerCode);
-
     base::Result<QHash<domain::ProductId, domain::ProductMapping>> productsOfOrder(domain::OrderId order);
     base::Result<QString> customerCode(domain::PartnerId partner);
 
 private:
-    base::Outcome rematch(domain::MappingKind kind, const QString &code);
-
     Connection &m_connection;
     domain::OwnerId m_owner;
 };

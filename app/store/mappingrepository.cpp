@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/cataloguerepository.h"
 
-#include "store/matching.h"
-
 namespace store {
 
 using namespace domain;
@@ -57,32 +55,6 @@ Outcome MappingRepository::mapWarehouse(WarehouseId warehouse, const QString &id
             "WHERE owner_id = ? AND warehouse_id = ?"),
         bind(m_owner, warehouse)));
     return base::done;
-}
-
-Outcome MappingRepository::mapProduct(ProductId product, const QString &itemCode)
-{
-    TRY(m_connection.execute(
-        QStringLiteral("INSERT INTO product_mapping (owner_id, product_id, item_code) VALUES (?, ?, ?) "
-                       "ON CONFLICT (owner_id, product_id) DO UPDATE SET item_code = excluded.item_code"),
-        bind(m_owner, product, itemCode)));
-    return rematch(MappingKind::Product, itemCode);
-}
-
-Outcome MappingRepository::mapCustomer(PartnerId partner, const QString &customerCode)
-{
-    TRY(m_connection.execute(
-        QStringLiteral(
-            "INSERT INTO customer_mapping (owner_id, partner_id, customer_code) VALUES (?, ?, ?) "
-            "ON CONFLICT (owner_id, partner_id) DO UPDATE SET customer_code = excluded.customer_code"),
-        bind(m_owner, partner, customerCode)));
-    return rematch(MappingKind::Customer, customerCode);
-}
-
-Outcome MappingRepository::rematch(MappingKind kind, const QString &code)
-{
-    Matching matching(m_connection, kind);
-    TRY_LET(const QList<qint64> touched, matching.around(m_owner, {code}));
-    return matching.rematch(touched);
 }
 
 Result<QHash<ProductId, ProductMapping>> MappingRepository::productsOfOrder(OrderId order)

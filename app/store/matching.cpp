@@ -123,22 +123,25 @@ Outcome Matching::changeErp(qint64 erpId, const std::function<Outcome()> &change
 
 Outcome Matching::propose(const char *field, MatchReason reason, const QVariant &ids)
 {
-    const auto only = [this](const char *table) {
-        return QString::fromLatin1(m_tables.erpOnly).replace(QStringLiteral("%1"), QLatin1String(table));
-    };
-    QString statement = sql(
-        "UPDATE {e} SET match_id = p.id, match_code = p.code, match_name = p.name, match_reason = ?, "
-        "match_state = 1 FROM {p} p WHERE {e}.id IN {ids} AND {e}.match_state = 0 AND {e}.{f} <> '' "
-        "AND p.{f} = {e}.{f} AND p.active AND {only p} "
-        "AND NOT EXISTS (SELECT 1 FROM {m} m WHERE m.owner_id = {e}.owner_id AND m.{id} = p.id) "
-        "AND NOT EXISTS (SELECT 1 FROM {e} t WHERE t.match_id = p.id AND t.owner_id = {e}.owner_id) "
-        "AND NOT EXISTS (SELECT 1 FROM {p} q WHERE q.{f} = p.{f} AND q.id <> p.id AND q.active AND {only q}) "
-        "AND NOT EXISTS (SELECT 1 FROM {e} o WHERE o.owner_id = {e}.owner_id AND o.{f} = {e}.{f} "
-        "AND o.{f} <> '' AND o.id <> {e}.id AND o.valid)");
+    // By sets: a value that two rows of a side share proposes nothing, and of such rows there may be
+    // thousands.
+    QString statement =
+        sql("WITH wanted AS (SELECT DISTINCT {f} AS f FROM {e} WHERE id IN {ids} AND match_state = 0 "
+            "AND {f} <> ''), "
+            "ours AS (SELECT min(p.id) AS id, p.{f} AS f FROM {p} p WHERE p.active AND {only} "
+            "AND p.{f} IN (SELECT f FROM wanted) GROUP BY p.{f} HAVING count(*) = 1), "
+            "theirs AS (SELECT min(o.id) AS id FROM {e} o WHERE o.valid "
+            "AND o.owner_id IN (SELECT id FROM owner) AND o.{f} IN (SELECT f FROM ours) "
+            "GROUP BY o.owner_id, o.{f} HAVING count(*) = 1) "
+            "UPDATE {e} SET match_id = p.id, match_code = p.code, match_name = p.name, match_reason = ?, "
+            "match_state = 1 FROM ours u JOIN {p} p ON p.id = u.id WHERE {e}.{f} = u.f "
+            "AND {e}.id IN (SELECT id FROM theirs) AND {e}.id IN {ids} AND {e}.match_state = 0 "
+            "AND NOT EXISTS (SELECT 1 FROM {m} m WHERE m.owner_id = {e}.owner_id AND m.{id} = p.id) "
+            "AND NOT EXISTS (SELECT 1 FROM {e} t WHERE t.match_id = p.id AND t.owner_id = {e}.owner_id)");
     statement.replace(QStringLiteral("{f}"), QLatin1String(field))
-        .replace(QStringLiteral("{only p}"), only("p"))
-        .replace(QStringLiteral("{only q}"), only("q"));
-    TRY(m_connection.execute(statement, bind(reason) + Values{ids}));
+        .replace(QStringLiteral("{only}"),
+                 QString::fromLatin1(m_tables.erpOnly).replace(QStringLiteral("%1"), QStringLiteral("p")));
+    TRY(m_connection.execute(statement, Values{ids} + bind(reason) + Values{ids}));
     return base::done;
 }
 

@@ -198,8 +198,9 @@ Outcome MatchRepository::map(const QList<Pair> &pairs)
     TRY_LET(const QList<qint64> touched, neighbours(estackIds, erpIds));
     TRY(m_connection.execute(
         sql("INSERT INTO {m} (owner_id, {id}, {code}) SELECT e.owner_id, g.erp, e.{code} "
-            "FROM (SELECT %1 AS estack, %2 AS erp FROM %3) g JOIN {e} e ON e.id = g.estack "
-            "WHERE e.owner_id = ?")
+            // CROSS keeps SQLite from reading the whole list again for each of e-stack's rows.
+            "FROM (SELECT %1 AS estack, %2 AS erp FROM %3) g CROSS JOIN {e} e WHERE e.id = g.estack "
+            "AND e.owner_id = ?")
             .arg(rows.field(0, "BIGINT"), rows.field(1, "BIGINT"), rows.from()),
         Values{rows.value()} + bind(m_owner)));
     return Matching(m_connection, m_kind).rematch(touched);

@@ -19,7 +19,8 @@ int main(int argc, char **argv)
         {QStringLiteral("serials"), bench::serials},
         {QStringLiteral("push"), bench::push},
         {QStringLiteral("returns"), bench::returns},
-        {QStringLiteral("estack"), bench::estack}};
+        {QStringLiteral("estack"), bench::estack},
+        {QStringLiteral("mapping"), bench::mapping}};
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("Measures us against floors of the same run."));
     parser.addHelpOption();
@@ -27,7 +28,8 @@ int main(int argc, char **argv)
         {QStringLiteral("json"), QStringLiteral("Write the rows to this file."), QStringLiteral("file")});
     parser.addOption({QStringLiteral("backend"), QStringLiteral("sqlite or postgresql; both by default."),
                       QStringLiteral("name")});
-    parser.addPositionalArgument(QStringLiteral("names"), QStringLiteral("serials, push, returns, estack"));
+    parser.addPositionalArgument(QStringLiteral("names"),
+                                 QStringLiteral("serials, push, returns, estack, mapping"));
     parser.addOption(
         {QStringLiteral("small"),
          QStringLiteral("Little work, once: shows that a bench runs, its figures mean nothing.")});
@@ -36,7 +38,7 @@ int main(int argc, char **argv)
         return 1;
     }
     const bench::Size size =
-        parser.isSet(QStringLiteral("small")) ? bench::Size{1, 2, 1, 3, 600} : bench::Size{};
+        parser.isSet(QStringLiteral("small")) ? bench::Size{1, 2, 1, 3, 600, 600} : bench::Size{};
     QStringList names = parser.positionalArguments();
     if (names.isEmpty()) {
         for (const auto &[name, function] : all) {

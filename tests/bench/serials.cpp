@@ -1,49 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "bench/benches.h"
+#include "bench/copy.h"
 #include "bench/measure.h"
 #include "bench/replay.h"
 #include "bench/world.h"
-#include "support/postgresql.h"
 #include "workflow/returns.h"
-
-#include <QFile>
-#include <QTemporaryDir>
 
 namespace bench {
 
 namespace {
 
 constexpr int handsetsPerLine = 500;
-
-/// A copy of a closed database to work on; gone with this object.
-class Copy
-{
-public:
-    Copy(const store::DatabaseConfig &source, const QString &name) : m_config(source)
-    {
-        if (source.backend == store::Backend::Sqlite) {
-            m_config.file = m_directory.filePath(name);
-            if (!QFile::copy(source.file, m_config.file)) {
-                qFatal("can't copy the database");
-            }
-        } else {
-            m_config.name = source.name + u'_' + name;
-            support::PostgreSql::administrate(
-                {QStringLiteral("CREATE DATABASE %1 TEMPLATE %2").arg(m_config.name, source.name)});
-        }
-    }
-    ~Copy()
-    {
-        if (m_config.backend == store::Backend::PostgreSql) {
-            support::PostgreSql::administrate({QStringLiteral("DROP DATABASE %1").arg(m_config.name)});
-        }
-    }
-    const store::DatabaseConfig &config() const { return m_config; }
-
-private:
-    QTemporaryDir m_directory;
-    store::DatabaseConfig m_config;
-};
 
 /// Posts the confirmation on a copy; gives the time, and the statements if they are wanted.
 double post(const store::DatabaseConfig &database, const World::Confirmed &confirmed, Recording *recording)

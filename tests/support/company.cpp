@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "store/accountrepository.h"
 #include "store/cataloguerepository.h"
+#include "store/matchrepository.h"
 #include "store/settingsrepository.h"
 #include "support/await.h"
 #include "workflow/accounts.h"
@@ -54,65 +55,30 @@ Outcome insertMasterData(store::Transaction &transaction)
     return base::done;
 }
 
-/// One e-stack row that has no ERP counterpart yet.
-struct UnmappedProduct
+/// Maps whatever e-stack has and is not mapped to ERP's row of the same code, created where there is none.
+Outcome adopt(store::Transaction &transaction, OwnerId owner, MappingKind kind)
 {
-    Product product;
-    QString itemCode;
-};
-
-Outcome adoptProducts(store::Transaction &transaction, OwnerId owner)
-{
-    store::Connection &connection = transaction.connection();
-    TRY_LET(const QList<UnmappedProduct> unmapped,
-            connection.select(
-                QStringLiteral("SELECT e.item_code, e.name, e.barcode, e.model, e.color, "
-                               "e.serial_managed, e.serial_length, e.multi_serial FROM estack_product e "
-                               "LEFT JOIN product_mapping m ON m.owner_id = e.owner_id AND "
-                               "m.item_code = e.item_code WHERE e.owner_id = ? AND m.item_code IS NULL"),
-                store::bind(owner), [](store::Row &row) {
-                    UnmappedProduct u;
-                    row.into(u.itemCode, u.product.name, u.product.barcode, u.product.model, u.product.color,
-                             u.product.serials.serialManaged, u.product.serials.serialLength,
-                             u.product.serials.multiSerial);
-                    u.product.code = u.itemCode;
-                    return u;
-                }));
-    store::CatalogueRepository catalogue(connection);
-    store::MappingRepository mappings(connection, owner);
-    for (const UnmappedProduct &u : unmapped) {
-        TRY_LET(const std::optional<Product> existing, catalogue.productByCode(u.itemCode));
-        ProductId id = existing ? existing->id : ProductId();
-        if (!existing) {
-            TRY_LET(id, catalogue.insert(u.product));
+    store::MatchRepository matches(transaction.connection(), owner, kind);
+    QList<qint64> create;
+    QList<store::MatchRepository::Pair> pairs;
+    for (const MatchState state : {MatchState::Unmapped, MatchState::Proposed}) {
+        TRY_LET(const QList<qint64> ids, matches.idsIn(state));
+        TRY_LET(const QList<store::MatchRow> rows, matches.lock(ids));
+        QStringList codes;
+        for (const store::MatchRow &row : rows) {
+            codes.append(row.code);
         }
-        TRY(mappings.mapProduct(id, u.itemCode));
+        TRY_LET(const auto erpIds, matches.erpWithCodes(codes));
+        for (const store::MatchRow &row : rows) {
+            if (const qint64 erp = erpIds.value(row.code)) {
+                pairs.append({row.id, erp});
+            } else {
+                create.append(row.id);
+            }
+        }
     }
-    return base::done;
-}
-
-Outcome adoptCustomers(store::Transaction &transaction, OwnerId owner)
-{
-    store::Connection &connection = transaction.connection();
-    TRY_LET(
-        const QList<Partner> unmapped,
-        connection.select(QStringLiteral("SELECT e.customer_code, e.name, e.address FROM estack_customer e "
-                                         "LEFT JOIN customer_mapping m ON m.owner_id = e.owner_id AND "
-                                         "m.customer_code = e.customer_code "
-                                         "WHERE e.owner_id = ? AND m.customer_code IS NULL"),
-                          store::bind(owner), [](store::Row &row) {
-                              Partner p;
-                              p.kind = PartnerKind::Customer;
-                              row.into(p.code, p.name, p.address);
-                              return p;
-                          }));
-    store::CatalogueRepository catalogue(connection);
-    store::MappingRepository mappings(connection, owner);
-    for (const Partner &customer : unmapped) {
-        TRY_LET(const PartnerId id, catalogue.insert(customer));
-        TRY(mappings.mapCustomer(id, customer.code));
-    }
-    return base::done;
+    TRY_LET(const QList<store::MatchRepository::Pair> created, matches.createErp(create));
+    return matches.map(pairs + created);
 }
 
 } // namespace
@@ -204,8 +170,8 @@ void Company::adoptEstack()
     must(await(m_database.write([](store::Transaction &transaction) -> Outcome {
              TRY_LET(const InterfaceSettings settings,
                      store::SettingsRepository(transaction.connection()).load());
-             TRY(adoptProducts(transaction, settings.owner));
-             TRY(adoptCustomers(transaction, settings.owner));
+             TRY(adopt(transaction, settings.owner, MappingKind::Product));
+             TRY(adopt(transaction, settings.owner, MappingKind::Customer));
              transaction.announce(store::Topic::Catalogue);
              return base::done;
          }),
