@@ -42,16 +42,32 @@ Outcome askIdeal(store::Transaction &transaction, const Actor &actor, Order &ord
     return base::done;
 }
 
-QJsonObject auditFields(const Order &order)
+Outcome keep(store::Transaction &transaction, const Actor &actor, const Order &order,
+             const QJsonObject &audited, Instant now)
 {
-    QJsonObject fields{{QStringLiteral("reason"), order.cancelReason}};
-    if (order.state.cancel == CancelStatus::Requested) {
-        fields.insert(QStringLiteral("cancelRequestId"), order.cancelRequest);
-    }
-    return fields;
+    TRY(store::OrderRepository(transaction.connection()).saveState(order, now));
+    TRY(store::writeAudit(transaction,
+                          {actor,
+                           QStringLiteral("order.terminate"),
+                           QStringLiteral("order"),
+                           order.id.value(),
+                           order.number,
+                           {},
+                           audited},
+                          now));
+    transaction.announce(store::Topic::Orders);
+    return base::done;
 }
 
 } // namespace
+
+Outcome terminateHere(store::Transaction &transaction, const Actor &actor, Order &order,
+                      const QJsonObject &audited, Instant now)
+{
+    Q_ASSERT(permission(order.state, OrderAction::Terminate) == Permission::Locally);
+    order.state.approval = ApprovalStatus::Terminated;
+    return keep(transaction, actor, order, audited, now);
+}
 
 Result<OrderState> terminateOrder(store::Transaction &transaction, const Actor &actor, OrderId id,
                                   const QString &reason, Instant now)
@@ -70,22 +86,14 @@ Result<OrderState> terminateOrder(store::Transaction &transaction, const Actor &
     }
     order.cancelErrorCode = ErrorCode::Count_;
     order.cancelError.clear();
+    QJsonObject audited{{QStringLiteral("reason"), order.cancelReason}};
     if (allowed == Permission::ByRequest) {
         TRY(askIdeal(transaction, actor, order, now));
+        audited.insert(QStringLiteral("cancelRequestId"), order.cancelRequest);
+        TRY(keep(transaction, actor, order, audited, now));
     } else {
-        order.state.approval = ApprovalStatus::Terminated;
+        TRY(terminateHere(transaction, actor, order, audited, now));
     }
-    TRY(orders.saveState(order, now));
-    TRY(store::writeAudit(transaction,
-                          {actor,
-                           QStringLiteral("order.terminate"),
-                           QStringLiteral("order"),
-                           id.value(),
-                           order.number,
-                           {},
-                           auditFields(order)},
-                          now));
-    transaction.announce(store::Topic::Orders);
     return order.state;
 }
 

@@ -8,6 +8,7 @@
 #include "store/vforderrepository.h"
 #include "workflow/duty.h"
 #include "workflow/insertorder.h"
+#include "workflow/terminateorder.h"
 
 #include <algorithm>
 
@@ -109,8 +110,7 @@ Result<bool> makeOrder(store::Transaction &transaction, VfOrderRepository &repos
 /// e-stack has cancelled a VF order whose order is there.
 Outcome cancelOrder(store::Transaction &transaction, KeptVfOrder &vf, base::Instant now)
 {
-    store::OrderRepository orders(transaction.connection());
-    TRY_LET(Order order, orders.lock(vf.order));
+    TRY_LET(Order order, store::OrderRepository(transaction.connection()).lock(vf.order));
     if (order.state.approval == ApprovalStatus::Terminated) {
         vf.state = VfState::Terminated;
         return base::done;
@@ -119,17 +119,7 @@ Outcome cancelOrder(store::Transaction &transaction, KeptVfOrder &vf, base::Inst
         vf.state = VfState::CanceledLate;
         return base::done;
     }
-    order.state.approval = ApprovalStatus::Terminated;
-    TRY(orders.saveState(order, now));
-    TRY(store::writeAudit(transaction,
-                          {gatewayActor(),
-                           QStringLiteral("order.terminate"),
-                           QStringLiteral("order"),
-                           order.id.value(),
-                           order.number,
-                           {},
-                           {{QStringLiteral("vfOrder"), vf.code}}},
-                          now));
+    TRY(terminateHere(transaction, gatewayActor(), order, {{QStringLiteral("vfOrder"), vf.code}}, now));
     vf.state = VfState::Terminated;
     return base::done;
 }

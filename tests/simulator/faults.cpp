@@ -20,6 +20,7 @@ constexpr std::array names = {
     Name{FaultKind::Status, "status"},
     Name{FaultKind::Throttle, "throttle"},
     Name{FaultKind::Slow, "slow"},
+    Name{FaultKind::Hold, "hold"},
     Name{FaultKind::Refuse, "refuse"},
     Name{FaultKind::RefuseCreate, "refuse-create"},
     Name{FaultKind::DropAnswer, "drop-answer"},
@@ -104,6 +105,14 @@ void FaultBook::add(const Fault &fault)
 {
     if (fault.times != 0) {
         m_faults.append(fault);
+    }
+}
+
+void FaultBook::clear()
+{
+    m_faults.clear();
+    if (m_onClear) {
+        m_onClear();
     }
 }
 

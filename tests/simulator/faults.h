@@ -5,6 +5,7 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
 #include <optional>
 
 namespace simulator {
@@ -17,6 +18,7 @@ enum class FaultKind
     Status,
     Throttle,
     Slow,
+    Hold,
     // A request, after its signature was checked
     Refuse,
     RefuseCreate,
@@ -69,7 +71,9 @@ class FaultBook
 {
 public:
     void add(const Fault &fault);
-    void clear() { m_faults.clear(); }
+    void clear();
+    /// Called whenever they are cleared.
+    void onClear(std::function<void()> done) { m_onClear = std::move(done); }
     const QList<Fault> &all() const { return m_faults; }
 
     /// Uses the first fault of that kind that fits. A request's path holds the order code where it has one;
@@ -78,6 +82,7 @@ public:
 
 private:
     QList<Fault> m_faults;
+    std::function<void()> m_onClear;
 };
 
 } // namespace simulator

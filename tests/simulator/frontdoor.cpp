@@ -71,6 +71,7 @@ FrontDoor::FrontDoor(World &world, Fulfilment &fulfilment, Cancels &cancels, QOb
     : QObject(parent), m_world(world), m_creates(world, fulfilment), m_cancels(cancels), m_queries(world),
       m_estack(world)
 {
+    m_world.faults.onClear([this] { releaseHeld(); });
 }
 
 HttpServer::Handler FrontDoor::handler(int bases)
@@ -110,7 +111,18 @@ void FrontDoor::receive(const HttpRequest &request, int bases, const HttpServer:
                            [this, call, answer]() mutable { process(call, answer); });
         return;
     }
+    if (m_world.faults.take(FaultKind::Hold, call.orderCode, call.path)) {
+        m_held.append([this, call, answer]() mutable { process(call, answer); });
+        return;
+    }
     process(call, answer);
+}
+
+void FrontDoor::releaseHeld()
+{
+    for (const std::function<void()> &go : std::exchange(m_held, {})) {
+        go();
+    }
 }
 
 void FrontDoor::process(Call &call, const HttpServer::Answer &answer)

@@ -40,6 +40,7 @@ private:
     struct Route;
 
     void receive(const ideal::HttpRequest &request, int bases, const ideal::HttpServer::Answer &answer);
+    void releaseHeld();
     void process(Call &call, const ideal::HttpServer::Answer &answer);
     Reply check(Call &call);
     Reply dispatch(Call &call);
@@ -67,6 +68,7 @@ private:
     Cancels &m_cancels;
     Queries m_queries;
     simulator::Estack m_estack;
+    QList<std::function<void()>> m_held; ///< until the faults are cleared
     QHash<QString, qint64> m_nonces; ///< until when each is refused, in milliseconds
 };
 

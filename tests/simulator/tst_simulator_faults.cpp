@@ -3,6 +3,7 @@
 
 #include <QSet>
 #include <QSignalSpy>
+#include <QTimer>
 
 using namespace simulator;
 
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void refusalsOnDemand();
     void spoiltAnswers();
     void slowAnswersLate();
+    void heldAnswersWhenCleared();
     void lostIsFoundByAsking();
     void duplicateComesAgainUnchanged();
     void outOfOrderBringsInBeforeOut();
@@ -143,6 +145,24 @@ void TestSimulatorFaults::slowAnswersLate()
     timer.start();
     QCOMPARE(bench.get("/ideal/v1/ping").status, 200);
     QVERIFY(timer.elapsed() >= 29);
+}
+
+void TestSimulatorFaults::heldAnswersWhenCleared()
+{
+    TestBench bench;
+    bench.simulator.addFault(q("hold*1"));
+    bool cleared = false;
+    QTimer held;
+    connect(&held, &QTimer::timeout, this, [&] {
+        if (bench.simulator.state().value(q("faults")).toArray().isEmpty()) { // it has come, and is kept
+            held.stop();
+            cleared = true;
+            bench.simulator.clearFaults();
+        }
+    });
+    held.start(0);
+    QCOMPARE(bench.get("/ideal/v1/ping").status, 200);
+    QVERIFY(cleared);
 }
 
 void TestSimulatorFaults::lostIsFoundByAsking()

@@ -336,7 +336,7 @@ void TestReconcile::stoppedGatewayLeavesItToTheNext()
     gate.close("inventory-page-fetched");
     const qint64 id = askComparison(trade.rig);
     QVERIFY(gate.reached());
-    QVERIFY(trade.rig.ideal().addFault(QStringLiteral("slow:2000~inventory*1")));
+    QVERIFY(trade.rig.ideal().addFault(QStringLiteral("hold~inventory*1")));
     gate.open();
     trade.rig.stopGateway();
     const auto left = await(trade.rig.database().read([id](store::Connection &connection) {
@@ -345,6 +345,7 @@ void TestReconcile::stoppedGatewayLeavesItToTheNext()
     QVERIFY(left.ok() && left->has_value());
     QCOMPARE((*left)->state, ReconciliationState::Running);
 
+    trade.rig.ideal().clearFaults();
     trade.rig.startGateway(); // the command was given back: nobody waits for its lease
     const ReconciliationRun run = awaitComparison(trade.rig, id);
     QCOMPARE(run.state, ReconciliationState::Finished);
@@ -355,10 +356,11 @@ void TestReconcile::stoppedGatewayLeavesItToTheNext()
 void TestReconcile::otherCommandsDoNotWait()
 {
     Trade trade(support::currentBackend());
-    QVERIFY(trade.rig.ideal().addFault(QStringLiteral("slow:2000~inventory*1")));
+    QVERIFY(trade.rig.ideal().addFault(QStringLiteral("hold~inventory*1")));
     const qint64 run = askComparison(trade.rig);
     const auto test = trade.rig.settled(trade.rig.ask(store::CommandKind::ConnectionTest));
-    QCOMPARE(test.state, store::CommandState::Succeeded);
+    QCOMPARE(test.state, store::CommandState::Succeeded); // while IDEAL keeps the comparison waiting
+    trade.rig.ideal().clearFaults();
     QCOMPARE(awaitComparison(trade.rig, run).state, ReconciliationState::Finished);
     QCOMPARE(
         trade.rig.count(QStringLiteral("SELECT count(*) FROM gateway_command t, gateway_command c "
