@@ -221,12 +221,13 @@ void TestEstack::stoppedGatewayIsGoneOnWith()
     const CommandId id = rig.ask(CommandKind::EstackSync);
     QVERIFY(gate.reached());
     QCOMPARE(rowsOf(rig, "estack_product"), 500);
-    QVERIFY(rig.ideal().addFault(QStringLiteral("slow:2000~products*1")));
+    QVERIFY(rig.ideal().addFault(QStringLiteral("hold~products*1")));
     gate.open();
     rig.stopGateway();
     QCOMPARE(rig.command(id).state, CommandState::Open);
     QVERIFY(!settingsOf(rig).estackSyncedAt);
 
+    rig.ideal().clearFaults();
     rig.startGateway(); // its lease was given back: nobody waits for it
     const GatewayCommand done = rig.settled(id);
     QCOMPARE(done.state, CommandState::Succeeded);

@@ -282,12 +282,12 @@ void TestPush::slowAnswerMeetsTheDeadline()
     Rig::Options options = idle();
     options.limits = {700, 500, 1024 * 1024};
     Rig rig(support::currentBackend(), options);
-    rig.ideal().addFault(QStringLiteral("slow:6000~inbound-orders*1"));
+    rig.ideal().addFault(QStringLiteral("hold~inbound-orders*1"));
     const Order order = purchase(rig);
     QCOMPARE(rig.push(order.id), QList<base::Error>());
     QVERIFY(waitForPush(rig, order, PushStatus::Unknown));
     QCOMPARE(rig.exchanges(order.id).first().status, 0);
-    QVERIFY(rig.exchanges(order.id).first().durationMs < 6000);
+    rig.ideal().clearFaults(); // IDEAL takes it after all, when nobody waits for its answer any more
     rig.skip(10'000);
     QVERIFY(waitForPush(rig, order, PushStatus::Pushed));
     QCOMPARE(ordersAtIdeal(rig), 1);
