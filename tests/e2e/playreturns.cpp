@@ -76,6 +76,7 @@ void typeQuantity(Driver &driver, QTableView *lines, int row, qint64 quantity)
         driver.key(editors.last(), Qt::Key_A, Qt::ControlModifier);
         driver.keys(editors.last(), QString::number(quantity));
         driver.key(editors.last(), Qt::Key_Return);
+        QCoreApplication::processEvents(); // the number is taken over behind the key, as for a person
     }
 }
 

@@ -77,6 +77,7 @@ private Q_SLOTS:
     void missingPartsAreToldInPlace();
     void pasteFromExcel();
     void removedLinesComeBack();
+    void whatIsBeingTypedIsSaved();
     void transferAsksForTwoWarehouses();
     void conflictKeepsWhatWasTyped();
     void conflictIsToldBeforeSaving();
@@ -306,6 +307,20 @@ void TestOrderForm::removedLinesComeBack()
     press(Qt::Key_Insert);
     QCOMPARE(view->model()->rowCount(), 3);
     QVERIFY(focusIsOn("productEditor"));
+}
+
+void TestOrderForm::whatIsBeingTypedIsSaved()
+{
+    OrderBench bench;
+    const Order order = bench.purchase(3);
+    OrderForm *form = openForm(bench, order.id);
+    auto *view = child<ui::OrderLinesView>(form, "linesView");
+    view->editCell(0, Model::Quantity);
+    QVERIFY(focusIsOn("quantityEditor"));
+    press(Qt::Key_A, Qt::ControlModifier);
+    type(QStringLiteral("8")); // and no Enter
+    press(Qt::Key_S, Qt::ControlModifier);
+    QTRY_COMPARE(bench.order(order.id).lines.first().quantity, 8);
 }
 
 void TestOrderForm::transferAsksForTwoWarehouses()

@@ -159,6 +159,7 @@ private Q_SLOTS:
     void partOfItAndThenTheRest();
     void transferOutThenIn();
     void goodsWithoutSerialsNeedNone();
+    void whatIsBeingTypedIsPosted();
     void R64_somebodyWasFaster();
     void leavingAsks();
     void R17_buttonFollowsThePermission_data();
@@ -425,6 +426,23 @@ void TestReceipt::goodsWithoutSerialsNeedNone()
     page.lines()->setFocus();
     press(Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(bench.order(order.id).state.completedByHand);
+}
+
+void TestReceipt::whatIsBeingTypedIsPosted()
+{
+    OrderBench bench;
+    const Order order = bench.save(bench.draft(OrderType::Purchase, QStringLiteral("GB01"),
+                                               QStringLiteral("CK01"), {{QStringLiteral("HN-CASE-M7"), 10}}));
+    Page page(bench, order.id);
+    page.lines()->setFocus();
+    page.lines()->setCurrentIndex(page.lines()->model()->index(0, Lines::ThisTime));
+    press(Qt::Key_F2);
+    press(Qt::Key_A, Qt::ControlModifier);
+    type(QStringLiteral("4")); // and no Enter
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(documents(bench, order.id), 1);
+    QCOMPARE(bench.order(order.id).lines.first().postedIn, 4);
+    QVERIFY(!bench.order(order.id).state.completedByHand);
 }
 
 void TestReceipt::R64_somebodyWasFaster()

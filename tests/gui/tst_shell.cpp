@@ -15,6 +15,7 @@
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTabWidget>
+#include <QTableWidget>
 #include <QTest>
 #include <QToolButton>
 
@@ -39,6 +40,7 @@ private Q_SLOTS:
     void keysWalkTheTabs();
     void cleanTabClosesAtOnce();
     void dirtyTabAsks();
+    void whatIsBeingTypedMakesATabDirty();
     void windowAsksForDirtyTabs();
     void signOutAsks();
     void finishedDocumentGoes();
@@ -267,6 +269,25 @@ void TestShell::dirtyTabAsks()
     m_fixture->prompts.unsaved = {ui::UnsavedAnswer::Discard};
     press(Qt::Key_W, Qt::ControlModifier);
     QCOMPARE(workspace().count(), 1);
+}
+
+void TestShell::whatIsBeingTypedMakesATabDirty()
+{
+    enter();
+    desk().openDocument(QStringLiteral("order"), 17);
+    auto *page = current();
+    QTableWidget cells(1, 1, page);
+    cells.show();
+    connect(&cells, &QTableWidget::cellChanged, page, [page] { page->setDirty(true); });
+    cells.setFocus();
+    cells.setCurrentCell(0, 0);
+    cells.edit(cells.model()->index(0, 0));
+    QVERIFY(QApplication::focusWidget() != &cells);
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("4"));
+    m_fixture->prompts.unsaved = {ui::UnsavedAnswer::Cancel};
+    press(Qt::Key_W, Qt::ControlModifier);
+    QCOMPARE(m_fixture->prompts.asked, QStringList{QStringLiteral("CG17")});
+    QCOMPARE(cells.model()->index(0, 0).data().toString(), QStringLiteral("4"));
 }
 
 void TestShell::windowAsksForDirtyTabs()

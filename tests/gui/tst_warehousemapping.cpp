@@ -116,6 +116,7 @@ class TestWarehouseMapping : public QObject
 
 private Q_SLOTS:
     void R13_typedDownTheColumnAndSaved();
+    void whatIsBeingTypedIsSaved();
     void R13_unmappedRowsSayWhatThatMeans();
     void R13_duplicateIsRefusedAtOnce();
     void R13_duplicateIsRefusedByTheDatabaseToo();
@@ -152,6 +153,23 @@ void TestWarehouseMapping::R13_typedDownTheColumnAndSaved()
     QCOMPARE(storedCodes(bench).value(QStringLiteral("CK01")), QStringLiteral("HN-A"));
     QCOMPARE(storedCodes(bench).value(QStringLiteral("CK02")), QStringLiteral("HN-B"));
     QCOMPARE(page.cell(0, Model::State), QStringLiteral("Mapped"));
+}
+
+void TestWarehouseMapping::whatIsBeingTypedIsSaved()
+{
+    PageBench bench;
+    OpenPage page(bench, "admin");
+    page.goTo(0);
+    page.type(QStringLiteral("HN-A")); // and no Enter
+    page.press(Qt::Key_S, Qt::ControlModifier);
+    QTRY_COMPARE(storedCodes(bench).value(QStringLiteral("CK01")), QStringLiteral("HN-A"));
+    // Nor is it lost when the mouse can do nothing yet.
+    page.goTo(1);
+    page.type(QStringLiteral("HN-B"));
+    QVERIFY(!page.button("saveButton")->isEnabled());
+    QTest::mouseClick(page.button("saveButton")->parentWidget(), Qt::LeftButton);
+    QVERIFY(page.button("saveButton")->isEnabled());
+    QCOMPARE(page.cell(1, Model::IdealCode), QStringLiteral("HN-B"));
 }
 
 void TestWarehouseMapping::R13_unmappedRowsSayWhatThatMeans()

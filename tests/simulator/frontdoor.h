@@ -69,7 +69,7 @@ private:
     Queries m_queries;
     simulator::Estack m_estack;
     QList<std::function<void()>> m_held; ///< until the faults are cleared
-    QHash<QString, qint64> m_nonces; ///< until when each is refused, in milliseconds
+    QHash<QString, qint64> m_nonces;     ///< until when each is refused, in milliseconds
 };
 
 } // namespace simulator

@@ -8,6 +8,7 @@
 #include "ui/interfaces/warehousemappingmodel.h"
 #include "ui/shell/placenames.h"
 #include "ui/widgets/errortext.h"
+#include "ui/widgets/openeditor.h"
 #include "ui/widgets/statusdelegate.h"
 #include "ui/widgets/tonelabel.h"
 #include "ui/widgets/whendone.h"
@@ -133,7 +134,10 @@ void WarehouseMappingPage::connectActions()
     };
     const auto saveNow = [this] { save([](bool) {}); };
     connect(m_save, &QPushButton::clicked, this, saveNow);
-    shortcut(QKeySequence::Save, saveNow);
+    shortcut(QKeySequence::Save, [this, saveNow] {
+        commitOpenEditor(m_view);
+        saveNow();
+    });
     shortcut(QKeySequence::Undo, [this] { m_model->undoStack().undo(); });
     const auto redo = [this] { m_model->undoStack().redo(); };
     shortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), redo);

@@ -4,6 +4,7 @@
 #include "ui/orders/orderlinesview.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/openeditor.h"
 #include "ui/widgets/printbutton.h"
 #include "ui/widgets/statetext.h"
 #include "ui_orderform.h"
@@ -33,7 +34,10 @@ void addShortcut(QWidget *page, QPushButton *button, const QKeySequence &keys)
 {
     auto *action = new QAction(page);
     action->setShortcut(keys);
-    QObject::connect(action, &QAction::triggered, button, [button] { button->click(); });
+    QObject::connect(action, &QAction::triggered, button, [page, button] {
+        commitOpenEditor(page);
+        button->click();
+    });
     page->addAction(action);
 }
 

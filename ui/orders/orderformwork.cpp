@@ -9,6 +9,7 @@
 #include "ui/orders/orderprint.h"
 #include "ui/shell/printorigin.h"
 #include "ui/widgets/errortext.h"
+#include "ui/widgets/openeditor.h"
 #include "ui/widgets/whendone.h"
 #include "ui_orderform.h"
 #include "workflow/approveorder.h"
@@ -97,7 +98,7 @@ void OrderForm::save(std::function<void(bool saved)> done)
         done(false);
         return;
     }
-    m_ui->linesView->commitEdit();
+    commitOpenEditor(m_ui->linesView);
     m_lines->removeBlankLines();
     if (complain()) {
         done(false);
@@ -243,7 +244,7 @@ void OrderForm::importLines()
     if (!m_type || !isEditable()) {
         return;
     }
-    m_ui->linesView->commitEdit();
+    commitOpenEditor(m_ui->linesView);
     const auto take = [this](const QList<OrderLinesModel::Entry> &entries) {
         const int rows = m_lines->paste(m_lines->rowCount() - 1, entries);
         setNotice(Tone::Good, tr("%n line(s) imported. Ctrl+Z takes them away again.", nullptr, rows));

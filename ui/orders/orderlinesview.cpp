@@ -4,6 +4,7 @@
 #include "domain/code.h"
 #include "ui/orders/cataloguesearch.h"
 #include "ui/orders/orderlinedelegate.h"
+#include "ui/widgets/openeditor.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/whendone.h"
 
@@ -97,21 +98,6 @@ void OrderLinesView::setUpColumns(const OrderTypeDescription &type)
     horizontalHeader()->setMinimumSectionSize(40);
 }
 
-void OrderLinesView::commitEdit()
-{
-    QWidget *editor = indexWidget(currentIndex());
-    if (!editor && state() == EditingState) {
-        editor = QApplication::focusWidget();
-        if (!editor || !viewport()->isAncestorOf(editor)) {
-            return;
-        }
-    }
-    if (editor) {
-        commitData(editor);
-        QTableView::closeEditor(editor, QAbstractItemDelegate::NoHint);
-    }
-}
-
 void OrderLinesView::editCell(int row, int column)
 {
     setFocus();
@@ -120,7 +106,7 @@ void OrderLinesView::editCell(int row, int column)
 
 void OrderLinesView::addLine()
 {
-    commitEdit();
+    commitOpenEditor(this);
     const int row =
         m_model->insertLine(currentIndex().isValid() ? currentIndex().row() + 1 : m_model->rowCount());
     if (row >= 0) {

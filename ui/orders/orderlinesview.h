@@ -25,8 +25,6 @@ public:
                OrderLinesModel *model);
 
     bool isEditing() const { return state() == EditingState; }
-    /// Takes in what is being typed this moment, as a click elsewhere would.
-    void commitEdit();
     /// Goes to a cell and starts an edit there.
     void editCell(int row, int column);
 

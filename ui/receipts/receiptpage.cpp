@@ -7,6 +7,7 @@
 #include "ui/receipts/receiptscansmodel.h"
 #include "ui/receipts/scancatcher.h"
 #include "ui/widgets/celltext.h"
+#include "ui/widgets/openeditor.h"
 #include "ui/widgets/statetext.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/whendone.h"
@@ -138,7 +139,10 @@ void ReceiptPage::setUpActions()
         auto *action = new QAction(this);
         action->setShortcut(keys);
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        connect(action, &QAction::triggered, button, [button] { button->click(); });
+        connect(action, &QAction::triggered, button, [this, button] {
+            commitOpenEditor(this);
+            button->click();
+        });
         addAction(action);
     };
     shortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), m_ui->postButton);

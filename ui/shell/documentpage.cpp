@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/documentpage.h"
 
+#include "ui/widgets/openeditor.h"
+
 namespace ui {
 
 void DocumentPage::requestClose(Prompts &prompts, std::function<void(bool)> answered)
@@ -22,6 +24,12 @@ void DocumentPage::requestClose(Prompts &prompts, std::function<void(bool)> answ
             break;
         }
     });
+}
+
+void DocumentPage::mousePressEvent(QMouseEvent *event)
+{
+    commitOpenEditor(this);
+    QWidget::mousePressEvent(event);
 }
 
 } // namespace ui

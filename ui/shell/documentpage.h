@@ -34,6 +34,10 @@ public:
     /// Whether it may be closed: asks "save, discard, cancel" if dirty. Override only to ask otherwise.
     virtual void requestClose(Prompts &prompts, std::function<void(bool mayClose)> answered);
 
+protected:
+    /// A click beside everything, on a button that is off for instance, leaves the cell that is typed into.
+    void mousePressEvent(QMouseEvent *event) override;
+
 Q_SIGNALS:
     void titleChanged();
     void dirtyChanged(bool dirty);

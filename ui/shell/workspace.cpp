@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/workspace.h"
 
+#include "ui/widgets/openeditor.h"
 #include "ui/widgets/tone.h"
 
 #include <QEvent>
@@ -226,6 +227,7 @@ void Workspace::requestClose(QWidget *page)
         remove(page);
         return;
     }
+    commitOpenEditor(page);
     document->requestClose(m_prompts, [this, page = QPointer(page)](bool mayClose) {
         if (mayClose && page) {
             remove(page);
@@ -251,6 +253,7 @@ void Workspace::remove(QWidget *page)
 
 void Workspace::requestCloseAll(std::function<void(bool)> answered)
 {
+    commitOpenEditor(this);
     askFrom(0, std::move(answered));
 }
 
