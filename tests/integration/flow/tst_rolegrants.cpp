@@ -38,7 +38,6 @@ struct Step
 
 const Roles nobody;
 const Roles clerks = Role::Clerk | Role::Admin;
-const Roles readers = Role::Clerk | Role::Supervisor | Role::Admin;
 const Instant now{1'735'800'000'000};
 
 template<class R> Outcome outcome(const R &result)
@@ -74,7 +73,7 @@ QList<Step> ordersAndStock()
              order.state.push = PushStatus::Pushing;
              return OrderRepository(t.connection()).saveState(order, now);
          }},
-        {"approve an order", readers,
+        {"approve an order", Role::Supervisor | Role::Admin,
          [](Transaction &t, Order order, const auto &) {
              order.state.approval = ApprovalStatus::ReadyToShip;
              return OrderRepository(t.connection()).saveReturn(order, now);
