@@ -1265,6 +1265,42 @@
         <source>Stock reconciliation</source>
         <translation>库存对账</translation>
     </message>
+    <message>
+        <source>Warehouse of VF orders chosen</source>
+        <translation>选择VF订单发货仓库</translation>
+    </message>
+    <message>
+        <source>Gateway&apos;s work stopped</source>
+        <translation>停止网关任务</translation>
+    </message>
+    <message>
+        <source>Gateway&apos;s work</source>
+        <translation>网关任务</translation>
+    </message>
+    <message>
+        <source>To warehouse</source>
+        <translation>移入仓</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Inventory type</source>
+        <translation>库存类型</translation>
+    </message>
+    <message>
+        <source>e-stack item code</source>
+        <translation>e栈商品编码</translation>
+    </message>
+    <message>
+        <source>e-stack customer code</source>
+        <translation>e栈客户编码</translation>
+    </message>
 </context>
 <context>
     <name>ui::BulkDialog</name>
@@ -4717,10 +4753,6 @@
         <translation>每行一台：串号、IMEI1、IMEI2，与表格中的列相同（Ctrl+V）</translation>
     </message>
     <message>
-        <source>A text or CSV file: serial, IMEI 1, IMEI 2 (Ctrl+O)</source>
-        <translation>文本或 CSV 文件：串号、IMEI1、IMEI2（Ctrl+O）</translation>
-    </message>
-    <message>
         <source>Removes the selected ones (Delete)</source>
         <translation>移除选中的（Delete）</translation>
     </message>
@@ -4785,10 +4817,6 @@
         <translation>从文件导入串号</translation>
     </message>
     <message>
-        <source>Text and CSV files (*.txt *.csv);;All files (*)</source>
-        <translation>文本和 CSV 文件 (*.txt *.csv);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>The file can&apos;t be read: %1</source>
         <translation>无法读取文件：%1</translation>
     </message>
@@ -4811,6 +4839,14 @@
         <translation>
             <numerusform>%n 个不合格</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>An Excel, CSV or text file: serial, IMEI 1, IMEI 2 (Ctrl+O)</source>
+        <translation>Excel、CSV 或文本文件：串号、IMEI1、IMEI2（Ctrl+O）</translation>
+    </message>
+    <message>
+        <source>Excel, CSV and text files (*.xlsx *.csv *.txt);;All files (*)</source>
+        <translation>Excel、CSV 和文本文件 (*.xlsx *.csv *.txt);;所有文件 (*)</translation>
     </message>
 </context>
 <context>

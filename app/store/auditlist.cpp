@@ -24,10 +24,17 @@ struct Reference
     const char *table;
 };
 constexpr Reference references[] = {
-    {"partner", "partner"}, {"warehouse", "warehouse"}, {"toWarehouse", "warehouse"}};
+    {"partner", "partner"}, {"warehouse", "warehouse"}, {"toWarehouse", "warehouse"}, {"product", "product"}};
 
 Outcome nameReferences(Connection &connection, QJsonObject &fields)
 {
+    const QStringList names = fields.keys();
+    for (const QString &name : names) { // an order's lines
+        if (QJsonObject line = fields.value(name).toObject(); !line.isEmpty()) {
+            TRY(nameReferences(connection, line));
+            fields.insert(name, line);
+        }
+    }
     for (const Reference &reference : references) {
         const QString field = QString::fromLatin1(reference.field);
         const qint64 id = fields.value(field).toInteger();

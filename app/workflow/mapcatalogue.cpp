@@ -34,7 +34,7 @@ struct AuditWords
 const AuditWords &auditWords(MappingKind kind)
 {
     static constexpr AuditWords products{"mapping.product", "product.create", "product", "itemCode"};
-    static constexpr AuditWords customers{"mapping.customer", "partner.create", "partner", "customerCode"};
+    static constexpr AuditWords customers{"mapping.customer", "customer.create", "customer", "customerCode"};
     return kind == MappingKind::Product ? products : customers;
 }
 

@@ -2,6 +2,7 @@
 #include "workflow/saveorder.h"
 
 #include "store/accountrepository.h"
+#include "store/cataloguerepository.h"
 #include "store/orderrepository.h"
 #include "store/settingsrepository.h"
 #include "store/vforderrepository.h"
@@ -18,16 +19,64 @@ using base::Result;
 
 namespace {
 
+/// The trail's name of a line; so many digits that the lines stay in order.
+QString lineField(int lineNo)
+{
+    return QStringLiteral("line") + QString::number(lineNo).rightJustified(4, u'0');
+}
+
+QJsonObject lineFields(const OrderLine &line)
+{
+    return {{QStringLiteral("product"), line.product.value()},
+            {QStringLiteral("quantity"), line.quantity},
+            {QStringLiteral("price"), line.price.toString()},
+            {QStringLiteral("inventory"), static_cast<int>(line.inventory)},
+            {QStringLiteral("remark"), line.remark}};
+}
+
 QJsonObject auditFields(const Order &order)
 {
-    return {{QStringLiteral("date"), order.date.toString(Qt::ISODate)},
-            {QStringLiteral("partner"), order.partner.value()},
-            {QStringLiteral("warehouse"), order.warehouse.value()},
-            {QStringLiteral("manualNumber"), order.manualNumber},
-            {QStringLiteral("remark"), order.remark},
-            {QStringLiteral("lines"), order.lines.size()},
-            {QStringLiteral("quantity"), totalQuantity(order.lines)},
-            {QStringLiteral("amount"), totalAmount(order.lines).toString()}};
+    QJsonObject fields{{QStringLiteral("date"), order.date.toString(Qt::ISODate)},
+                       {QStringLiteral("partner"), order.partner.value()},
+                       {QStringLiteral("warehouse"), order.warehouse.value()},
+                       {QStringLiteral("toWarehouse"), order.toWarehouse.value()},
+                       {QStringLiteral("manualNumber"), order.manualNumber},
+                       {QStringLiteral("remark"), order.remark},
+                       {QStringLiteral("lines"), order.lines.size()},
+                       {QStringLiteral("quantity"), totalQuantity(order.lines)},
+                       {QStringLiteral("amount"), totalAmount(order.lines).toString()}};
+    for (const OrderLine &line : order.lines) {
+        fields.insert(lineField(line.lineNo), lineFields(line));
+    }
+    return fields;
+}
+
+/// A thousand lines are not told twice because of one.
+void leaveOutEqual(QJsonObject &before, QJsonObject &after)
+{
+    const QStringList names = before.keys();
+    for (const QString &name : names) {
+        if (before.value(name).isObject() && before.value(name) == after.value(name)) {
+            before.remove(name);
+            after.remove(name);
+        }
+    }
+}
+
+/// A supplier's order names a supplier, a customer's a customer (SPEC R14).
+Outcome rightPartner(store::Connection &connection, const OrderDraft &draft)
+{
+    const Counterparty wanted = describe(draft.type).counterparty;
+    if (wanted == Counterparty::None) {
+        return base::done;
+    }
+    TRY_LET(const std::optional<Partner> partner,
+            store::CatalogueRepository(connection).partner(draft.partner));
+    const PartnerKind kind = wanted == Counterparty::Supplier ? PartnerKind::Supplier : PartnerKind::Customer;
+    if (!partner || partner->kind != kind) {
+        return Error{ErrorCode::OrderWithoutPartner, {}};
+    }
+    return base::done;
 }
 
 /// Lines are numbered by their place; what was posted stays with the stored ones, never with a draft.
@@ -115,9 +164,12 @@ Result<Order> updateExisting(store::Transaction &transaction, const Actor &actor
     if (!updated) {
         return conflict(transaction.connection(), before.id);
     }
+    QJsonObject was = auditFields(before);
+    QJsonObject is = auditFields(order);
+    leaveOutEqual(was, is);
     TRY(store::writeAudit(transaction,
                           {actor, QStringLiteral("order.edit"), QStringLiteral("order"), order.id.value(),
-                           order.number, auditFields(before), auditFields(order)},
+                           order.number, was, is},
                           now));
     TRY_LET(const std::optional<Order> saved, orders.find(order.id));
     return *saved;
@@ -147,6 +199,7 @@ Result<Order> saveOrder(store::Transaction &transaction, const Actor &actor, con
     if (const QList<Error> found = problems(draft); !found.isEmpty()) {
         return found.first();
     }
+    TRY(rightPartner(transaction.connection(), draft));
     transaction.announce(store::Topic::Orders);
     return edit.id.isNull() ? insertOrder(transaction, actor, draft, {}, now)
                             : updateExisting(transaction, actor, edit, draft, now);

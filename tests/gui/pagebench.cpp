@@ -85,6 +85,24 @@ OwnerId PageBench::owner()
         .owner;
 }
 
+/// None for a transfer.
+static Result<PartnerId> partnerFor(store::CatalogueRepository &catalogue, Counterparty counterparty)
+{
+    if (counterparty == Counterparty::None) {
+        return PartnerId();
+    }
+    if (counterparty == Counterparty::Supplier) {
+        TRY_LET(const auto supplier, catalogue.partnerByCode(PartnerKind::Supplier, QStringLiteral("GB01")));
+        return supplier->id;
+    }
+    Partner customer;
+    customer.kind = PartnerKind::Customer;
+    customer.code = QStringLiteral("KH01");
+    customer.name = QStringLiteral("长沙通达数码");
+    TRY_LET(const auto known, catalogue.partnerByCode(customer.kind, customer.code));
+    return known ? Result<PartnerId>(known->id) : catalogue.insert(customer);
+}
+
 OrderId PageBench::makeOrder(const QString &manualNumber, OrderType type)
 {
     if (m_product.isNull()) {
@@ -103,16 +121,14 @@ OrderId PageBench::makeOrder(const QString &manualNumber, OrderType type)
             edit.draft.type = type;
             edit.draft.date = base::businessDay(now);
             edit.draft.manualNumber = manualNumber;
-            TRY_LET(const auto supplier,
-                    catalogue.partnerByCode(PartnerKind::Supplier, QStringLiteral("GB01")));
+            TRY_LET(const PartnerId partner, partnerFor(catalogue, describe(type).counterparty));
             TRY_LET(const auto warehouse, catalogue.warehouseByCode(QStringLiteral("CK01")));
             TRY_LET(const auto other, catalogue.warehouseByCode(QStringLiteral("CK02")));
             edit.draft.warehouse = warehouse->id;
             if (describe(type).secondWarehouse) {
                 edit.draft.toWarehouse = other->id;
-            } else {
-                edit.draft.partner = supplier->id;
             }
+            edit.draft.partner = partner;
             OrderLine line;
             line.product = product;
             line.quantity = 2;

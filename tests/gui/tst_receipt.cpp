@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "domain/serial.h"
 #include "gui/orderbench.h"
+#include "sheets/sheetwriter.h"
 #include "store/stockrepository.h"
 #include "support/await.h"
 #include "ui/orders/bannerlist.h"
@@ -156,6 +157,7 @@ private Q_SLOTS:
     void wedgeScansFromAnywhere();
     void typingIsNoScan();
     void filesAreRead();
+    void workbooksAreRead();
     void partOfItAndThenTheRest();
     void transferOutThenIn();
     void goodsWithoutSerialsNeedNone();
@@ -362,6 +364,30 @@ void TestReceipt::filesAreRead()
     QCOMPARE(page.counter(0), QStringLiteral("3/3"));
     QVERIFY(page.post()->isEnabled());
     QVERIFY(banners->text().isEmpty());
+}
+
+void TestReceipt::workbooksAreRead()
+{
+    OrderBench bench;
+    const Order order = bench.purchase(3);
+    Page page(bench, order.id);
+    const QString path = bench.desk().directory.filePath(QStringLiteral("serials.xlsx"));
+    auto workbook = sheets::SheetWriter::create(
+        path, QStringLiteral("1"),
+        {{QStringLiteral("串号")}, {QStringLiteral("IMEI1")}, {QStringLiteral("IMEI2")}});
+    QVERIFY(workbook.ok());
+    QList<QList<sheets::Cell>> written;
+    for (const Handset &handset : handsets(1, 3)) {
+        // IMEIs are numbers to those who type them into a spreadsheet.
+        written.append({handset.sn, double(handset.imei1.toLongLong()), double(handset.imei2.toLongLong())});
+    }
+    QVERIFY((*workbook)->append(written).ok());
+    QVERIFY((*workbook)->finish().ok());
+    bench.desk().prompts.files = {path};
+    QVERIFY(page.scanned([&] { press(Qt::Key_O, Qt::ControlModifier); }));
+    QCOMPARE(page.counter(0), QStringLiteral("3/3"));
+    QCOMPARE(page.cell(2, Scans::Imei2), freshImei(500'001)); // the last one stands on top
+    QVERIFY(page.post()->isEnabled());
 }
 
 void TestReceipt::partOfItAndThenTheRest()

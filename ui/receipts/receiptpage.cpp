@@ -218,7 +218,7 @@ void ReceiptPage::retranslate()
     m_ui->scanEdit->setToolTip(tr("A scanner may be used wherever the cursor is (F8 goes here)"));
     m_ui->pasteButton->setToolTip(
         tr("One handset a line: serial, IMEI 1, IMEI 2, as they stand in a spreadsheet (Ctrl+V)"));
-    m_ui->importButton->setToolTip(tr("A text or CSV file: serial, IMEI 1, IMEI 2 (Ctrl+O)"));
+    m_ui->importButton->setToolTip(tr("An Excel, CSV or text file: serial, IMEI 1, IMEI 2 (Ctrl+O)"));
     m_ui->removeButton->setToolTip(tr("Removes the selected ones (Delete)"));
     paintLink();
     showStages();

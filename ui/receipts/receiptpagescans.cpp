@@ -71,7 +71,8 @@ void ReceiptPage::paste()
 void ReceiptPage::chooseFile()
 {
     m_context.prompts.askOpenFile(
-        this, {tr("Serials from a file"), {}, tr("Text and CSV files (*.txt *.csv);;All files (*)")},
+        this,
+        {tr("Serials from a file"), {}, tr("Excel, CSV and text files (*.xlsx *.csv *.txt);;All files (*)")},
         [this](const std::optional<QString> &path) {
             if (!path) {
                 return;

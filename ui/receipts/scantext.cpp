@@ -2,6 +2,8 @@
 #include "ui/receipts/scantext.h"
 
 #include "domain/code.h"
+#include "sheets/tablefile.h"
+#include "ui/widgets/errortext.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -39,6 +41,28 @@ QStringList cellsOf(const QString &row)
     return row.trimmed().split(blanks);
 }
 
+ScanFile readWorkbook(const QString &path)
+{
+    const auto table = sheets::readTable(path);
+    if (!table) {
+        return {ScanFile::Problem::Unreadable, errorText(table.error()), {}};
+    }
+    QStringList rows;
+    for (const sheets::Row &row : table->rows) {
+        QStringList cells;
+        for (const sheets::Cell &cell : row.cells) {
+            cells.append(sheets::cellText(cell));
+        }
+        rows.append(cells.join(u'\t'));
+    }
+    ScanFile read;
+    read.handsets = readHandsets(rows.join(u'\n'));
+    if (read.handsets.isEmpty()) {
+        read.problem = ScanFile::Problem::Empty;
+    }
+    return read;
+}
+
 } // namespace
 
 QList<Handset> readHandsets(const QString &text)
@@ -73,6 +97,9 @@ ScanFile readScanFile(const QString &path)
     }
     if (bytes.size() > maxScanFileBytes) {
         return {ScanFile::Problem::TooLarge, {}, {}};
+    }
+    if (bytes.startsWith("PK") || bytes.startsWith("\xD0\xCF\x11\xE0")) { // Excel's, new and old
+        return readWorkbook(path);
     }
     const auto encoding = QStringConverter::encodingForData(bytes); // by its mark, if it has one
     QStringDecoder decode(encoding.value_or(QStringConverter::Utf8));

@@ -27,7 +27,7 @@ struct ScanFile
     QString reason; ///< the system's own, of an unreadable one
     QList<domain::Handset> handsets;
 };
-/// Reads a text or CSV file; blocking, so not on the GUI thread.
+/// Reads a text or CSV file, or the first sheet of an Excel workbook; blocking, so not on the GUI thread.
 ScanFile readScanFile(const QString &path);
 
 } // namespace ui

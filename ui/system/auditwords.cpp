@@ -6,6 +6,7 @@
 #include "ui/widgets/statetext.h"
 
 #include <QCoreApplication>
+#include <QJsonObject>
 
 #include <span>
 
@@ -62,6 +63,8 @@ constexpr Word actions[] = {
     {"account.change-password", QT_TRANSLATE_NOOP("ui::AuditWords", "Own password changed")},
     {"account.unlock", QT_TRANSLATE_NOOP("ui::AuditWords", "Account unlocked")},
     {"account.locked", QT_TRANSLATE_NOOP("ui::AuditWords", "Account locked after wrong passwords")},
+    {"vf.warehouse", QT_TRANSLATE_NOOP("ui::AuditWords", "Warehouse of VF orders chosen")},
+    {"command.cancel", QT_TRANSLATE_NOOP("ui::AuditWords", "Gateway's work stopped")},
     {"account.sign-in", QT_TRANSLATE_NOOP("ui::AuditWords", "Signed in")},
 };
 
@@ -74,6 +77,7 @@ constexpr Word entities[] = {
     {"settings", QT_TRANSLATE_NOOP("ui::AuditWords", "Interface settings")},
     {"account", QT_TRANSLATE_NOOP("ui::AuditWords", "Account")},
     {"return", QT_TRANSLATE_NOOP("ui::AuditWords", "Return")},
+    {"command", QT_TRANSLATE_NOOP("ui::AuditWords", "Gateway's work")},
     {"reconciliation", QT_TRANSLATE_NOOP("ui::AuditWords", "Stock reconciliation")},
 };
 
@@ -81,10 +85,16 @@ constexpr Word fields[] = {
     {"date", QT_TRANSLATE_NOOP("ui::AuditWords", "Document date")},
     {"partner", QT_TRANSLATE_NOOP("ui::AuditWords", "Supplier or customer")},
     {"warehouse", QT_TRANSLATE_NOOP("ui::AuditWords", "Warehouse")},
+    {"toWarehouse", QT_TRANSLATE_NOOP("ui::AuditWords", "To warehouse")},
     {"manualNumber", QT_TRANSLATE_NOOP("ui::AuditWords", "Manual order number")},
     {"remark", QT_TRANSLATE_NOOP("ui::AuditWords", "Remark")},
     {"lines", QT_TRANSLATE_NOOP("ui::AuditWords", "Lines")},
+    {"product", QT_TRANSLATE_NOOP("ui::AuditWords", "Product")},
     {"quantity", QT_TRANSLATE_NOOP("ui::AuditWords", "Quantity")},
+    {"price", QT_TRANSLATE_NOOP("ui::AuditWords", "Price")},
+    {"inventory", QT_TRANSLATE_NOOP("ui::AuditWords", "Inventory type")},
+    {"itemCode", QT_TRANSLATE_NOOP("ui::AuditWords", "e-stack item code")},
+    {"customerCode", QT_TRANSLATE_NOOP("ui::AuditWords", "e-stack customer code")},
     {"amount", QT_TRANSLATE_NOOP("ui::AuditWords", "Amount")},
     {"appId", QT_TRANSLATE_NOOP("ui::AuditWords", "Interface ID")},
     {"ownerCode", QT_TRANSLATE_NOOP("ui::AuditWords", "Owner code")},
@@ -140,6 +150,25 @@ QStringList stored(std::span<const Word> words)
     return all;
 }
 
+/// The number in `line0012`; 0 for another field.
+int lineOf(const QString &field)
+{
+    static const QString prefix = QStringLiteral("line");
+    return field.startsWith(prefix) ? field.mid(prefix.size()).toInt() : 0;
+}
+
+QString lineText(const QJsonObject &line)
+{
+    const auto inventory = domain::InventoryType(line.value(QStringLiteral("inventory")).toInt());
+    QStringList parts{
+        line.value(QStringLiteral("product")).toVariant().toString(),
+        QStringLiteral("× %1").arg(numberText(line.value(QStringLiteral("quantity")).toInteger())),
+        QStringLiteral("@ %1").arg(line.value(QStringLiteral("price")).toString()), stateText(inventory),
+        line.value(QStringLiteral("remark")).toString()};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral("  "));
+}
+
 } // namespace
 
 QString auditActionText(const QString &action)
@@ -154,6 +183,9 @@ QString auditEntityText(const QString &entity)
 
 QString auditFieldText(const QString &field)
 {
+    if (const int lineNo = lineOf(field); lineNo > 0) {
+        return Words::tr("Line %1").arg(lineNo);
+    }
     return find(fields, field);
 }
 
@@ -161,6 +193,9 @@ QString auditValueText(const QString &field, const QJsonValue &value)
 {
     if (field == QLatin1String("roles")) {
         return value.isDouble() ? stateText(domain::Roles::fromInt(value.toInt())) : QString();
+    }
+    if (lineOf(field) > 0 && value.isObject()) {
+        return lineText(value.toObject());
     }
     if (value.isBool()) {
         return storedYesNo(value.toBool());

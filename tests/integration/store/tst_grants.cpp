@@ -238,9 +238,6 @@ void TestGrants::orders_data()
     row("pushed", clerks, "UPDATE orders SET push_status = 1, updated_at = 1 WHERE id = 2");
     row("locked for a change", readers, "SELECT id FROM orders WHERE id = 1 FOR UPDATE");
     row("R34: approved", supervisors, "UPDATE orders SET approval_status = 2, updated_at = 1 WHERE id = 1");
-    row("R34: entered as approved", Role::Admin,
-        "INSERT INTO orders (owner_id, type, number, order_date, warehouse_id, total_quantity, total_fen, "
-        "approval_status, created_at, updated_at) VALUES (1, 4, 'PF3', '2025-01-02', 1, 0, 0, 2, 0, 0)");
     row("R63: its return", readers, "UPDATE orders SET return_status = 4, returned_at = 1 WHERE id = 1");
     row("a line", clerks,
         "INSERT INTO order_line (order_id, line_no, product_id, quantity, price_fen, inventory_type) "

@@ -84,13 +84,15 @@ bool migrateUpTo(Connection &connection, const QString &before)
     return executeAll(connection, statements).ok();
 }
 
+/// But those that only one of them can have: PostgreSQL has no REPLACE, SQLite no roles.
 QStringList triggers(Connection &connection)
 {
     const QString sql =
         connection.dialect().backend() == Backend::Sqlite
-            ? QStringLiteral("SELECT name || ' on ' || tbl_name FROM sqlite_master WHERE type = 'trigger'")
-            : QStringLiteral("SELECT tgname || ' on ' || relname FROM pg_trigger t "
-                             "JOIN pg_class c ON c.oid = t.tgrelid WHERE NOT tgisinternal");
+            ? QStringLiteral("SELECT name || ' on ' || tbl_name FROM sqlite_master WHERE type = 'trigger' "
+                             "AND name NOT LIKE '%replaced%'")
+            : QStringLiteral("SELECT tgname || ' on ' || relname FROM pg_trigger t JOIN pg_class c "
+                             "ON c.oid = t.tgrelid WHERE NOT tgisinternal AND tgname NOT LIKE '%by_role'");
     auto names = connection.select(sql, {}, [](store::Row &row) { return row.take<QString>(); });
     if (!names) {
         qFatal("%s", qPrintable(names.error().detail));

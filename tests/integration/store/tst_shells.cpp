@@ -77,6 +77,10 @@ void TestShells::psqlShowsWhatARoleMayNot()
                                     "UPDATE orders SET approval_status = 2"),
           std::pair("ideal_role_1", "UPDATE orders SET approval_status = 1; "
                                     "UPDATE orders SET approval_status = 4"),
+          std::pair("ideal_role_1",
+                    "INSERT INTO orders (owner_id, type, number, order_date, warehouse_id, total_quantity, "
+                    "total_fen, approval_status, created_at, updated_at) "
+                    "VALUES (1, 4, 'PF1', '2025-01-02', 1, 0, 0, 2, 0, 0)"),
           std::pair("ideal_desk", "UPDATE orders SET remark = 'by a login alone'")}) {
         const QString shown = as(role, statement);
         QVERIFY2(shown.contains(QLatin1String("permission denied")) ||
@@ -144,8 +148,8 @@ QStringList postedRows()
 QStringList postedRows(Backend backend)
 {
     QStringList rows = plainRows() + postedRows();
-    rows.replaceInStrings(QStringLiteral("%1"), backend == Backend::Sqlite ? QStringLiteral("1")
-                                                                           : QStringLiteral("TRUE"));
+    rows.replaceInStrings(QStringLiteral("%1"),
+                          backend == Backend::Sqlite ? QStringLiteral("1") : QStringLiteral("TRUE"));
     return rows;
 }
 
@@ -173,7 +177,8 @@ void TestShells::R64_shellShowsWhatIsFinal()
           "UPDATE stock_ledger SET quantity = 6", "DELETE FROM stock_ledger",
           "UPDATE serial_movement SET serial_id = 2", "DELETE FROM serial_movement"}) {
         const QString shown = databaseShell(database.config(), {QString::fromLatin1(statement)});
-        QVERIFY2(shown.contains(QLatin1String("R64")), qPrintable(QLatin1String(statement) + QStringLiteral(": ") + shown));
+        QVERIFY2(shown.contains(QLatin1String("R64")),
+                 qPrintable(QLatin1String(statement) + QStringLiteral(": ") + shown));
     }
     QCOMPARE(finalRows(database.config()), before);
 }
