@@ -11,6 +11,7 @@
 #include "ui/receipts/receiptscansmodel.h"
 #include "ui/stock/stockdocumentpage.h"
 #include "ui/widgets/statusdelegate.h"
+#include "ui/widgets/tone.h"
 #include "workflow/approveorder.h"
 #include "workflow/receiveorder.h"
 
@@ -229,6 +230,11 @@ void TestReceipt::R65_scansAreCheckedAtOnce()
     QCOMPARE(page.counter(0), QStringLiteral("1/3"));
     QVERIFY(!page.post()->isEnabled());
     QVERIFY(page.said().contains(QStringLiteral("red")));
+    const auto colour = [&page](int row) {
+        return page.scans()->model()->index(row, Scans::Serial).data(Qt::ForegroundRole);
+    };
+    QCOMPARE(colour(0).value<QColor>(), ui::toneColor(ui::Tone::Bad, QGuiApplication::palette()));
+    QVERIFY(colour(1) != colour(0)); // the good one
     bench.picture(QStringLiteral("receipt-refused"));
     // They stay until they are removed.
     QTest::mouseClick(page.part<QPushButton>("removeBadButton"), Qt::LeftButton);
