@@ -4419,10 +4419,6 @@
         <translation>系统管理|接口管理|荣耀接口|回传异常</translation>
     </message>
     <message>
-        <source>System|Interfaces|Honor Interfaces|Raw Messages</source>
-        <translation>系统管理|接口管理|荣耀接口|接口报文</translation>
-    </message>
-    <message>
         <source>System|Interfaces|Honor Interfaces|Stock Reconciliation</source>
         <translation>系统管理|接口管理|荣耀接口|库存对账</translation>
     </message>

@@ -49,8 +49,6 @@ constexpr PlaceName names[] = {
      QT_TRANSLATE_NOOP("ui::Places", "System|Interfaces|Honor Interfaces|Stuck Documents")},
     {"interfaces.returns",
      QT_TRANSLATE_NOOP("ui::Places", "System|Interfaces|Honor Interfaces|Return Exceptions")},
-    {"interfaces.messages",
-     QT_TRANSLATE_NOOP("ui::Places", "System|Interfaces|Honor Interfaces|Raw Messages")},
     {"interfaces.reconcile",
      QT_TRANSLATE_NOOP("ui::Places", "System|Interfaces|Honor Interfaces|Stock Reconciliation")},
     {"system.accounts", QT_TRANSLATE_NOOP("ui::Places", "System|Accounts")},

@@ -13,7 +13,7 @@ namespace ui {
 ///     orders.wholesale-return, interfaces.settings, interfaces.warehouses, interfaces.log
 ///
 /// and beside the manual: stock.on-hand, stock.ledger, stock.serial, interfaces.products,
-/// interfaces.customers, interfaces.stuck, interfaces.returns, interfaces.messages, interfaces.reconcile,
+/// interfaces.customers, interfaces.stuck, interfaces.returns, interfaces.reconcile,
 /// system.accounts, system.audit, master.products, master.warehouses, master.suppliers, master.customers. A
 /// path of one element, the id itself, for an id that is none of these.
 std::function<QStringList()> placePath(const QString &id);
