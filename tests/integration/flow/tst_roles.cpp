@@ -4,10 +4,15 @@
 #include "workflow/accounts.h"
 #include "workflow/approveorder.h"
 #include "workflow/handlereturn.h"
+#include "workflow/mapcatalogue.h"
 #include "workflow/masterdata.h"
+#include "workflow/pollorder.h"
 #include "workflow/pushorder.h"
 #include "workflow/receiveorder.h"
+#include "workflow/reconcile.h"
 #include "workflow/settings.h"
+#include "workflow/terminateorder.h"
+#include "workflow/vforders.h"
 
 #include <QTest>
 
@@ -26,6 +31,7 @@ struct Subjects
     OrderId wholesale;
     OrderDraft draft;
     InterfaceSettings settings;
+    CommandId command; ///< a synchronisation
 };
 
 /// A verb, and the roles of SPEC's table "People" that may do it; Count_ if it went through.
@@ -193,6 +199,85 @@ QList<Verb> verbs()
     };
 }
 
+/// A verb of a transaction, tried with what there is or with nothing that exists.
+template<class F> Verb plain(const char *name, Roles allowed, F verb)
+{
+    return {name, allowed, [verb](const workflow::Session &session, const Subjects &s) {
+                return run(session, [verb, s](store::Transaction &t, const Actor &w, Instant n) {
+                    return verb(t, w, n, s);
+                });
+            }};
+}
+
+/// Those beside orders: what is asked of a gateway, and e-stack.
+QList<Verb> furtherVerbs()
+{
+    using store::CommandKind;
+    using store::Transaction;
+    const Roles clerks = Role::Clerk | Role::Admin;
+    const Roles readers = clerks | Role::Supervisor;
+    constexpr auto products = MappingKind::Product;
+    using Who = const Actor &;
+    using What = const Subjects &;
+    return {
+        plain("terminate an order", clerks,
+              [](Transaction &t, Who w, Instant n, What s) {
+                  return workflow::terminateOrder(t, w, s.order, {}, n);
+              }),
+        plain("ask IDEAL about an order", readers,
+              [](Transaction &t, Who w, Instant n, What s) {
+                  return workflow::askAboutOrder(t, w, s.order, n);
+              }),
+        plain("compare the stock", readers,
+              [](Transaction &t, Who w, Instant n, What) { return workflow::askReconciliation(t, w, n); }),
+        plain(
+            "stop comparing", readers,
+            [](Transaction &t, Who w, Instant n, What) { return workflow::stopReconciliation(t, w, 1, n); }),
+        plain("synchronise e-stack", Role::Admin,
+              [](Transaction &t, Who w, Instant n, What) {
+                  return workflow::askGateway(t, w, CommandKind::EstackSync, n);
+              }),
+        plain("stop what only an admin may ask for", Role::Admin,
+              [](Transaction &t, Who w, Instant n, What s) {
+                  return workflow::cancelCommand(t, w, s.command, n);
+              }),
+        plain("fetch VF orders", clerks,
+              [](Transaction &t, Who w, Instant n, What) {
+                  return workflow::askGateway(t, w, CommandKind::VfFetch, n);
+              }),
+        plain("try VF orders again", clerks,
+              [](Transaction &t, Who w, Instant n, What) { return workflow::retryVfOrders(t, w, {1}, n); }),
+        plain("choose the warehouse of VF orders", Role::Admin,
+              [](Transaction &t, Who w, Instant n, What s) {
+                  return workflow::setVfWarehouse(t, w, s.draft.warehouse, n);
+              }),
+        plain("map a product", Role::Admin,
+              [=](Transaction &t, Who w, Instant n, What) {
+                  return workflow::mapTo(t, w, products, 987'654, 1, n);
+              }),
+        plain("confirm proposals", Role::Admin,
+              [=](Transaction &t, Who w, Instant n, What) {
+                  return workflow::confirmProposals(t, w, products, {}, n);
+              }),
+        plain("unmap a product", Role::Admin,
+              [=](Transaction &t, Who w, Instant n, What) {
+                  return workflow::unmap(t, w, products, {987'654}, n);
+              }),
+        plain("create e-stack's products", Role::Admin,
+              [=](Transaction &t, Who w, Instant n, What) {
+                  return workflow::createFromEstack(t, w, products, {987'654}, n);
+              }),
+        plain("take attributes over", Role::Admin,
+              [](Transaction &t, Who w, Instant n, What) {
+                  return workflow::takeAttributes(t, w, {987'654}, n);
+              }),
+        plain("import a mapping", Role::Admin,
+              [=](Transaction &t, Who w, Instant n, What) {
+                  return workflow::mapCouples(t, w, products, {}, n);
+              }),
+    };
+}
+
 } // namespace
 
 /// Roles are enforced below any screen (SPEC, "People"): each verb, tried by each role.
@@ -218,7 +303,8 @@ void TestRoles::R12_eachVerbAsksForItsRole()
                              .saveOrder(OrderType::Wholesale, QStringLiteral("HNC-0001"),
                                         QStringLiteral("CK01"), {{flow::cable, 1}})
                              .id;
-    const QList<Verb> all = verbs();
+    subjects.command = trade.rig.ask(store::CommandKind::EstackSync);
+    const QList<Verb> all = furtherVerbs() + verbs();
     const std::pair<Role, const char *> roles[] = {{Role::Clerk, "clerk"},
                                                    {Role::Supervisor, "supervisor"},
                                                    {Role::Admin, "admin"},
