@@ -15,7 +15,7 @@ struct Size
     int postedBefore = 10; ///< such orders whose handsets are in the index already
     int orders = 50;       ///< that are pushed, or return
     int products = 5'000;  ///< that e-stack has
-    int created = 50'000;  ///< of e-stack's products, that the ERP gets in one go
+    int mapped = 50'000;   ///< of e-stack's products, in one go
 };
 
 /// Ten thousand quasi-random serials of one order posted in one transaction, against the same statements
@@ -31,8 +31,8 @@ QJsonArray returns(store::Backend backend, const Size &size);
 /// e-stack's whole catalogue taken in and matched for the first time, against its pages asked for and read.
 QJsonArray estack(store::Backend backend, const Size &size);
 
-/// A country's products created in the ERP from e-stack's in one click, where many share a name, against the
-/// rows that must be written for it, each table's by one statement.
+/// A country's products mapped in one click, where many share a name: created in the ERP from e-stack's, or
+/// as proposed; against the rows that must be written for it, each table's by one statement.
 QJsonArray mapping(store::Backend backend, const Size &size);
 
 } // namespace bench
