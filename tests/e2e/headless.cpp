@@ -58,13 +58,18 @@ base::Result<QList<Step>> steps(const Options &options)
 /// Adds what the scenario names and the company lacks.
 void complete(support::Company &company, const QList<Step> &all)
 {
+    QHash<QString, domain::OrderType> types; // by the scenario's ids
     for (const Step &step : all) {
         for (const QString &warehouse : {step.warehouse, step.toWarehouse}) {
             if (!warehouse.isEmpty()) {
                 company.ensureWarehouse(warehouse);
             }
         }
-        if (domain::describe(step.type).counterparty == domain::Counterparty::Supplier &&
+        // What was not entered came from a VF order.
+        const domain::OrderType type =
+            step.verb == Verb::Order ? step.type : types.value(step.order, domain::OrderType::Wholesale);
+        types.insert(step.id, type);
+        if (domain::describe(type).counterparty == domain::Counterparty::Supplier &&
             !step.partner.isEmpty()) {
             company.ensureSupplier(step.partner);
         }

@@ -45,7 +45,9 @@ void browseLog(Driver &driver);
 void playStep(Play &play, const Step &step);
 
 // One file a group of verbs.
-void playOrder(Play &play, const Step &step);  ///< order, edit, copy, delete, push: playorder.cpp
+void playOrder(Play &play, const Step &step); ///< order, edit, copy, delete, push: playorder.cpp
+/// What the step names is put in the place of what the order has: playedit.cpp.
+void playEdit(Play &play, const Step &step, QWidget *form, domain::OrderId id);
 void playAct(Play &play, const Step &step);    ///< approve, terminate, ask IDEAL: playacts.cpp
 void playReturn(Play &play, const Step &step); ///< receive, reprocess, accept: playreturns.cpp
 void playEstack(Play &play, const Step &step); ///< synchronise, fetch VF orders, simulate: playestack.cpp

@@ -34,7 +34,15 @@ std::optional<base::Instant> syncedAt(Play &play)
     return settings ? settings->estackSyncedAt : std::nullopt;
 }
 
-void synchronise(Play &play)
+qint64 count(Play &play, const QString &table)
+{
+    const auto rows = await(play.company.database().read([table](store::Connection &connection) {
+        return connection.value<qint64>(QStringLiteral("SELECT count(*) FROM ") + table);
+    }));
+    return rows ? *rows : -1;
+}
+
+void synchronise(Play &play, const Step &step)
 {
     play.signIn("admin");
     const auto before = syncedAt(play);
@@ -45,6 +53,14 @@ void synchronise(Play &play)
         return now && (!before || *before < *now);
     });
     play.company.adoptEstack();
+    const auto has = [&play](const char *table, int wanted) {
+        const qint64 there = count(play, QLatin1String(table));
+        play.driver.check(
+            wanted < 0 || there == wanted,
+            QStringLiteral("%1 has %2 rows, it has %3").arg(QLatin1String(table)).arg(wanted).arg(there));
+    };
+    has("estack_product", step.expect.products);
+    has("estack_customer", step.expect.customers);
 }
 
 void fetchVfOrders(Play &play, const Step &step)
@@ -96,7 +112,7 @@ QByteArray filledIn(Play &play, QByteArray text)
 void playEstack(Play &play, const Step &step)
 {
     if (step.verb == Verb::SyncEstack) {
-        synchronise(play);
+        synchronise(play, step);
     } else if (step.verb == Verb::FetchVfOrders) {
         fetchVfOrders(play, step);
     } else {

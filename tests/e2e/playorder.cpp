@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "e2e/orderentry.h"
 #include "e2e/play.h"
 
-#include "store/orderrepository.h"
 #include "support/await.h"
-#include "ui/orders/orderform.h"
-#include "ui/orders/orderlinesview.h"
-#include "ui/orders/orderplaces.h"
-#include "ui/orders/searchedit.h"
 #include "ui/shell/desk.h"
 #include "workflow/pushorder.h"
 #include "workflow/saveorder.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
-#include <QComboBox>
 #include <QElapsedTimer>
 #include <QLineEdit>
 #include <QListWidget>
@@ -23,118 +18,8 @@ namespace demo {
 
 using namespace domain;
 using support::await;
-using ui::OrderLinesModel;
 
 namespace {
-
-void pick(Driver &driver, QWidget *form, const char *name, const QString &code)
-{
-    auto *picker = driver.find<ui::SearchEdit>(form, name);
-    if (!picker) {
-        return;
-    }
-    driver.type(form, name, code);
-    driver.key(picker, Qt::Key_Return);
-    driver.waitUntil(QStringLiteral("%1 is found").arg(code),
-                     [&] { return picker->picked() && picker->picked()->code == code; });
-}
-
-void choose(Driver &driver, QWidget *form, const char *name, const QString &code)
-{
-    auto *combo = driver.find<QComboBox>(form, name);
-    if (!combo || !driver.waitUntil(QStringLiteral("%1 can be chosen").arg(code),
-                                    [&] { return combo->findText(code, Qt::MatchStartsWith) >= 0; })) {
-        return;
-    }
-    combo->setFocus();
-    const int wanted = combo->findText(code, Qt::MatchStartsWith);
-    while (combo->currentIndex() != wanted) {
-        driver.key(combo, combo->currentIndex() < wanted ? Qt::Key_Down : Qt::Key_Up);
-    }
-}
-
-/// Types into the editor of that name, once it is there, and goes on with Enter.
-void typeCell(Driver &driver, const ui::OrderLinesView *view, const char *name, const QString &value)
-{
-    const auto visible = [view, name]() -> QLineEdit * {
-        for (QLineEdit *editor : view->viewport()->findChildren<QLineEdit *>(QLatin1String(name))) {
-            if (editor->isVisible()) {
-                return editor;
-            }
-        }
-        return nullptr;
-    };
-    if (driver.waitUntil(QStringLiteral("%1 is open").arg(QLatin1String(name)),
-                         [&] { return visible() != nullptr; })) {
-        QLineEdit *editor = visible();
-        driver.key(editor, Qt::Key_A, Qt::ControlModifier);
-        driver.keys(editor, value);
-        driver.key(editor, Qt::Key_Return);
-    }
-}
-
-void enterLines(Driver &driver, QWidget *form, const Step &step)
-{
-    auto *view = driver.find<ui::OrderLinesView>(form, "linesView");
-    if (!view) {
-        return;
-    }
-    int row = 0;
-    for (const Step::Line &line : step.lines) {
-        if (view->model()->rowCount() <= row) {
-            driver.click(form, "addLineButton");
-        }
-        view->editCell(row, OrderLinesModel::Code);
-        typeCell(driver, view, "productEditor", line.product);
-        const bool found = driver.waitUntil(QStringLiteral("%1 is found").arg(line.product), [&] {
-            return view->currentIndex().column() == OrderLinesModel::Quantity;
-        });
-        if (!found) {
-            return;
-        }
-        typeCell(driver, view, "quantityEditor", QString::number(line.quantity));
-        if (describe(step.type).priced) {
-            typeCell(driver, view, "priceEditor", line.price.toString());
-        }
-        ++row;
-    }
-}
-
-/// A new form of the step's type with everything entered; null if it did not come up.
-ui::OrderForm *enter(Driver &driver, const Step &step)
-{
-    QWidget *list = driver.open(ui::orderPlaceId(step.type));
-    driver.click(list, "newButton");
-    const auto form = [&] { return qobject_cast<ui::OrderForm *>(driver.currentPage()); };
-    if (!driver.waitUntil(QStringLiteral("a new form is open"),
-                          [&] { return form() && !form()->isDirty(); })) {
-        return nullptr;
-    }
-    if (describe(step.type).counterparty != Counterparty::None) {
-        pick(driver, form(), "supplierPicker", step.partner);
-    }
-    choose(driver, form(), "warehouseCombo", step.warehouse);
-    if (describe(step.type).secondWarehouse) {
-        choose(driver, form(), "toWarehouseCombo", step.toWarehouse);
-    }
-    if (!step.manualOrderNumber.isEmpty()) {
-        driver.type(form(), "manualNumberEdit", step.manualOrderNumber);
-    }
-    if (!step.remark.isEmpty()) {
-        driver.type(form(), "remarkEdit", step.remark);
-    }
-    enterLines(driver, form(), step);
-    return form();
-}
-
-OrderId save(Driver &driver, ui::OrderForm *form)
-{
-    driver.click(form, "saveButton");
-    driver.waitUntil(QStringLiteral("the order is saved"), [form] {
-        return !form->isDirty() && form->documentKey().startsWith(QStringLiteral("order:"));
-    });
-    return OrderId(form->documentKey().section(u':', 1).toLongLong());
-}
 
 void checkLocked(Driver &driver, QWidget *form)
 {
@@ -201,7 +86,11 @@ void push(Play &play, const Step &step, QWidget *form, OrderId id)
         const bool became = QTest::qWaitFor(live, 1'000); // reading the pre-flight takes a moment
         if (!step.expect.refusal.isEmpty()) {
             expectRefusal(play, step, became, became ? QStringList() : pushRefusals(play, id));
+            return;
         }
+        play.driver.check(!became,
+                          QStringLiteral("%1 %2: can't be pushed").arg(verbName(step.verb), step.order));
+        expectOrder(play, step, id);
         return;
     }
     QElapsedTimer timer;
@@ -252,41 +141,6 @@ void saveNew(Play &play, const Step &step)
         play.driver.picture(QStringLiteral("order-returned"));
         showDocument(play.driver, form);
     }
-}
-
-/// What the step names is put in the place of what the order has.
-void edit(Play &play, const Step &step, QWidget *form, OrderId id)
-{
-    const Order before = play.read(id);
-    if (!step.expect.refusal.isEmpty()) {
-        const auto saved = await(play.company.session("clerk").run(
-            [&before](auto &transaction, const Actor &who, base::Instant now) {
-                workflow::OrderEdit same{before.id, before.version, before};
-                return workflow::saveOrder(transaction, who, same, now);
-            }));
-        const auto *manual = form->findChild<QLineEdit *>(QStringLiteral("manualNumberEdit"));
-        expectRefusal(play, step, manual && !manual->isReadOnly() && manual->isEnabled(),
-                      saved ? QStringList() : QStringList{base::codeName(saved.error().code)});
-        return;
-    }
-    if (!step.warehouse.isEmpty()) {
-        choose(play.driver, form, "warehouseCombo", step.warehouse);
-    }
-    if (!step.manualOrderNumber.isEmpty()) {
-        play.driver.type(form, "manualNumberEdit", step.manualOrderNumber);
-    }
-    if (!step.remark.isEmpty()) {
-        play.driver.type(form, "remarkEdit", step.remark);
-    }
-    auto *lines = play.driver.find<ui::OrderLinesView>(form, "linesView");
-    for (qsizetype i = 0; lines && i < step.lines.size(); ++i) {
-        lines->editCell(int(i), OrderLinesModel::Quantity);
-        typeCell(play.driver, lines, "quantityEditor", QString::number(step.lines[i].quantity));
-    }
-    play.driver.click(form, "saveButton");
-    play.driver.waitUntil(QStringLiteral("the edit is saved"),
-                          [&] { return play.read(id).version > before.version; });
-    expectOrder(play, step, id);
 }
 
 void copy(Play &play, const Step &step, QWidget *form)
@@ -359,7 +213,7 @@ void playOrder(Play &play, const Step &step)
     }
     switch (step.verb) {
     case Verb::Edit:
-        edit(play, step, form, id);
+        playEdit(play, step, form, id);
         break;
     case Verb::Copy:
         copy(play, step, form);

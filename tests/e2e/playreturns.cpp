@@ -148,55 +148,78 @@ void receive(Play &play, const Step &step, OrderId id)
     expectOrder(play, step, id);
 }
 
-/// The parked callbacks of the order, selected in the supervisor's list.
-QWidget *selectParked(Play &play, OrderId id)
+/// The row of the order in the supervisor's list of parked callbacks, or -1.
+int rowOf(const QTableView *view, const QString &number)
+{
+    for (int row = 0; view && row < view->model()->rowCount(); ++row) {
+        for (int column = 0; column < view->model()->columnCount(); ++column) {
+            if (view->model()->index(row, column).data().toString() == number) {
+                return row;
+            }
+        }
+    }
+    return -1;
+}
+
+QStringList handlingRefusals(Play &play, const Step &step, OrderId id)
+{
+    const auto rows = await(play.company.database().read(
+        [id](store::Connection &connection) { return store::InboxRepository(connection).ofOrder(id); }));
+    // The last one is what a supervisor could mean; a stranger's number if nothing came at all.
+    const InboxId last = rows && !rows->isEmpty() ? rows->last().id : InboxId();
+    const auto refused =
+        await(play.company.session("supervisor")
+                  .run([&step, last](auto &transaction, const Actor &who,
+                                     base::Instant now) -> base::Result<QStringList> {
+                      if (step.verb == Verb::Accept) {
+                          TRY(workflow::acceptReturn(transaction, who, last, QStringLiteral("?"), now));
+                          return QStringList();
+                      }
+                      TRY_LET(const auto done, workflow::reprocessReturns(transaction, who, {last}, now));
+                      return done.reopened > 0
+                                 ? QStringList()
+                                 : QStringList{base::codeName(base::ErrorCode::ReturnNotParked)};
+                  }));
+    return refused ? *refused : QStringList{base::codeName(refused.error().code)};
+}
+
+/// reprocess, accept: the supervisor's list with the order's parked callback selected.
+void handle(Play &play, const Step &step, OrderId id)
 {
     play.signIn("supervisor");
     QWidget *page = play.driver.open(QStringLiteral("interfaces.returns"));
     auto *view = play.driver.find<QTableView>(page, "returnsView");
     const QString number = play.read(id).number;
-    const auto rowOf = [&]() -> int {
-        for (int row = 0; view && row < view->model()->rowCount(); ++row) {
-            for (int column = 0; column < view->model()->columnCount(); ++column) {
-                if (view->model()->index(row, column).data().toString() == number) {
-                    return row;
-                }
+    const auto listed = [&] { return rowOf(view, number) >= 0; };
+    if (!step.expect.refusal.isEmpty()) {
+        auto *button = play.driver.find<QAbstractButton>(page, step.verb == Verb::Accept ? "acceptButton"
+                                                                                         : "reprocessButton");
+        const auto live = [&] {
+            if (listed()) {
+                view->selectRow(rowOf(view, number));
             }
-        }
-        return -1;
-    };
-    if (!play.driver.waitUntil(QStringLiteral("the return of %1 is listed").arg(number),
-                               [&] { return rowOf() >= 0; })) {
-        return nullptr;
-    }
-    view->setFocus();
-    view->selectRow(rowOf());
-    return page;
-}
-
-void reprocess(Play &play, const Step &step, OrderId id)
-{
-    QWidget *page = selectParked(play, id);
-    if (!page) {
+            return listed() && button && button->isEnabled();
+        };
+        // Reading the list takes a moment, and so does its hearing of what was just settled.
+        const bool offered = QTest::qWaitFor(live, 1'000) && !QTest::qWaitFor([&] { return !live(); }, 1'000);
+        expectRefusal(play, step, offered, offered ? QStringList() : handlingRefusals(play, step, id));
         return;
     }
-
+    if (!play.driver.waitUntil(QStringLiteral("the return of %1 is listed").arg(number), listed)) {
+        return;
+    }
+    view->setFocus();
+    view->selectRow(rowOf(view, number));
     if (step.pictures) {
         play.driver.picture(QStringLiteral("parked-return"));
     }
-    play.driver.click(page, "reprocessButton");
-    play.driver.acceptPrompt();
-    expectOrder(play, step, id);
-}
-
-void accept(Play &play, const Step &step, OrderId id)
-{
-    QWidget *page = selectParked(play, id);
-    if (!page) {
-        return;
+    if (step.verb == Verb::Reprocess) {
+        play.driver.click(page, "reprocessButton");
+        play.driver.acceptPrompt();
+    } else {
+        play.driver.click(page, "acceptButton");
+        play.driver.answerText(step.reason);
     }
-    play.driver.click(page, "acceptButton");
-    play.driver.answerText(step.reason);
     expectOrder(play, step, id);
 }
 
@@ -207,10 +230,8 @@ void playReturn(Play &play, const Step &step)
     const OrderId id = play.idOf(step.order);
     if (step.verb == Verb::Receive) {
         receive(play, step, id);
-    } else if (step.verb == Verb::Reprocess) {
-        reprocess(play, step, id);
     } else {
-        accept(play, step, id);
+        handle(play, step, id);
     }
 }
 

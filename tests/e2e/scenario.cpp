@@ -45,6 +45,56 @@ constexpr std::array<std::pair<const char *, Verb>, 14> verbNames{{
     {"simulate", Verb::Simulate},
 }};
 
+/// The keys that a step of each kind may have, beside the common ones, and its lines' and its `expect`'s.
+struct Keys
+{
+    Verb verb;
+    QStringList step;
+    QStringList line;
+    QStringList expect;
+};
+
+const Keys &keysOf(Verb verb)
+{
+    static const QStringList states{QStringLiteral("pushStatus"),     QStringLiteral("returnStatus"),
+                                    QStringLiteral("approvalStatus"), QStringLiteral("cancelStatus"),
+                                    QStringLiteral("reason"),         QStringLiteral("documents"),
+                                    QStringLiteral("serials")};
+    static const QStringList refusal{QStringLiteral("refusal")};
+    static const QStringList about{QStringLiteral("order"), QStringLiteral("id")};
+    static const QStringList because = about + QStringList{QStringLiteral("reason")};
+    static const QStringList head{QStringLiteral("partner"), QStringLiteral("warehouse"),
+                                  QStringLiteral("remark"),  QStringLiteral("toWarehouse"),
+                                  QStringLiteral("lines"),   QStringLiteral("manualOrderNumber")};
+    static const QStringList line{QStringLiteral("product"), QStringLiteral("quantity"),
+                                  QStringLiteral("price")};
+    static const QStringList received{QStringLiteral("line"), QStringLiteral("quantity"),
+                                      QStringLiteral("serials")};
+    static const std::array<Keys, 14> all{{
+        {Verb::Order,
+         head + QStringList{QStringLiteral("id"), QStringLiteral("type"), QStringLiteral("push")}, line,
+         states + refusal},
+        {Verb::Edit, about + head, line + QStringList{QStringLiteral("remove")}, states + refusal},
+        {Verb::Copy, about, {}, states},
+        {Verb::Delete, about, {}, refusal},
+        {Verb::Push, about, {}, states + refusal},
+        {Verb::Approve, about, {}, states + refusal},
+        {Verb::Terminate, because, {}, states + refusal},
+        {Verb::Receive, about + QStringList{QStringLiteral("stage"), QStringLiteral("lines")}, received,
+         states + refusal},
+        {Verb::Reprocess, about, {}, states + refusal},
+        {Verb::Accept, because, {}, states + refusal},
+        {Verb::AskIdeal, about, {}, states},
+        {Verb::SyncEstack, {}, {}, {QStringLiteral("products"), QStringLiteral("customers")}},
+        {Verb::FetchVfOrders,
+         {QStringLiteral("id"), QStringLiteral("warehouse")},
+         {},
+         {QStringLiteral("orders")}},
+        {Verb::Simulate, {QStringLiteral("request"), QStringLiteral("body")}, {}, {}},
+    }};
+    return *std::find_if(all.begin(), all.end(), [verb](const Keys &keys) { return keys.verb == verb; });
+}
+
 template<class Names> auto named(const Names &names, const QString &name)
 {
     return std::find_if(names.begin(), names.end(),
@@ -56,12 +106,41 @@ Error wrong(int step, const QString &what)
     return {ErrorCode::InvalidInput, QStringLiteral("step %1: %2").arg(step).arg(what)};
 }
 
+/// Whatever is written is to be read: a key that nobody knows is a mistyped one.
+base::Outcome knowsAll(const QJsonObject &object, const QStringList &known, int step, const QString &where)
+{
+    for (const QString &key : object.keys()) {
+        if (!known.contains(key)) {
+            return wrong(step, QStringLiteral("unknown \"%1\" in %2").arg(key, where));
+        }
+    }
+    return base::done;
+}
+
+base::Outcome knowsAll(const QJsonObject &object, Verb verb, int step)
+{
+    const Keys &keys = keysOf(verb);
+    const QString name = verbName(verb);
+    TRY(knowsAll(object,
+                 keys.step +
+                     QStringList{QStringLiteral("do"), QStringLiteral("expect"), QStringLiteral("pictures")},
+                 step, name));
+    TRY(knowsAll(object.value(QStringLiteral("expect")).toObject(), keys.expect, step,
+                 QStringLiteral("\"expect\" of ") + name));
+    for (const QJsonValue &line : object.value(QStringLiteral("lines")).toArray()) {
+        TRY(knowsAll(line.toObject(), keys.line, step, QStringLiteral("a line of ") + name));
+        for (const QJsonValue &serial : line.toObject().value(QStringLiteral("serials")).toArray()) {
+            TRY(knowsAll(serial.toObject(),
+                         {QStringLiteral("sn"), QStringLiteral("imei1"), QStringLiteral("imei2")}, step,
+                         QStringLiteral("a serial of ") + name));
+        }
+    }
+    return base::done;
+}
+
 /// A price may be written as a number or as the wire's decimal string.
 std::optional<base::Money> readPrice(const QJsonValue &value)
 {
-    if (value.isUndefined()) {
-        return base::Money();
-    }
     return value.isDouble() ? base::Money::parse(QString::number(value.toDouble(), 'f', 2))
                             : base::Money::parse(value.toString());
 }
@@ -106,12 +185,14 @@ Result<QList<Step::Line>> readLines(const QJsonArray &lines, int number)
     QList<Step::Line> read;
     for (const QJsonValue &value : lines) {
         const QJsonObject line = value.toObject();
-        const std::optional<base::Money> price = readPrice(line.value(QStringLiteral("price")));
-        if (!price) {
+        const QJsonValue written = line.value(QStringLiteral("price"));
+        const std::optional<base::Money> price = readPrice(written);
+        if (!price && !written.isUndefined()) {
             return wrong(number, QStringLiteral("\"price\""));
         }
         read.append({line.value(QStringLiteral("product")).toString(),
-                     line.value(QStringLiteral("quantity")).toInteger(), *price});
+                     line.value(QStringLiteral("quantity")).toInteger(), price,
+                     line.value(QStringLiteral("remove")).toBool()});
     }
     return read;
 }
@@ -134,6 +215,8 @@ Result<Expectation> readExpectation(const QJsonObject &object, int number)
     }
     expect.serials = object.value(QStringLiteral("serials")).toInt(-1);
     expect.orders = object.value(QStringLiteral("orders")).toInt(-1);
+    expect.products = object.value(QStringLiteral("products")).toInt(-1);
+    expect.customers = object.value(QStringLiteral("customers")).toInt(-1);
     if (!isName<domain::PushStatus>(expect.push) || !isName<domain::ReturnStatus>(expect.returned) ||
         !isName<domain::ApprovalStatus>(expect.approval) || !isName<domain::CancelStatus>(expect.cancel)) {
         return wrong(number, QStringLiteral("\"expect\" names a status that there is not"));
@@ -163,6 +246,7 @@ Result<Step> readStep(const QJsonObject &object, int number)
         return wrong(number, QStringLiteral("unknown \"do\""));
     }
     step.verb = verb->second;
+    TRY(knowsAll(object, step.verb, number));
     const auto type = named(typeNames, text("type"));
     if (step.verb == Verb::Order && type == typeNames.end()) {
         return wrong(number, QStringLiteral("unknown \"type\""));
@@ -195,6 +279,9 @@ Result<Step> readStep(const QJsonObject &object, int number)
         TRY_LET(step.lines, readLines(lines, number));
     }
     TRY_LET(step.expect, readExpectation(object.value(QStringLiteral("expect")).toObject(), number));
+    if (step.verb == Verb::Order && !step.push && !step.expect.refusal.isEmpty()) {
+        return wrong(number, QStringLiteral("\"refusal\" of order needs \"push\""));
+    }
     return step;
 }
 
@@ -203,7 +290,8 @@ Result<Step> readStep(const QJsonObject &object, int number)
 bool Expectation::isEmpty() const
 {
     return push.isEmpty() && returned.isEmpty() && approval.isEmpty() && cancel.isEmpty() &&
-           reason.isEmpty() && !documentsGiven && serials < 0;
+           reason.isEmpty() && !documentsGiven && serials < 0 && orders < 0 && products < 0 &&
+           customers < 0 && refusal.isEmpty();
 }
 
 QString typeName(OrderType type)

@@ -39,9 +39,11 @@ struct Expectation
     QString reason;        ///< part of IDEAL's or our own reason, or the name of its code
     QStringList documents; ///< their types, e.g. `PurchaseReceipt`, in the order of posting
     bool documentsGiven = false;
-    int serials = -1; ///< handsets on those documents
-    int orders = -1;  ///< of a FetchVfOrders: how many new orders
-    QString refusal;  ///< the step is to be refused: the code's name, or `any`
+    int serials = -1;  ///< handsets on those documents
+    int orders = -1;   ///< of a FetchVfOrders: how many new orders
+    int products = -1; ///< of a SyncEstack: how many e-stack has
+    int customers = -1;
+    QString refusal; ///< the step is to be refused: the code's name, or `any`
 
     bool isEmpty() const;
 };
@@ -53,7 +55,8 @@ struct Step
     {
         QString product;
         qint64 quantity = 0;
-        base::Money price;
+        std::optional<base::Money> price;
+        bool remove = false; ///< of an edit: takes the line away
     };
     struct Received
     {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/pagebench.h"
+#include "sheets/tablefile.h"
 #include "ui/interfaces/reconcilepage.h"
 #include "ui/widgets/filterbar.h"
+#include "ui/widgets/gridexporter.h"
 #include "ui/widgets/pagedgrid.h"
 #include "workflow/reconcile.h"
 
@@ -9,6 +11,7 @@
 #include <QCheckBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 #include <QVBoxLayout>
 
@@ -23,6 +26,7 @@ private Q_SLOTS:
     void askedByKeyAndShownWhenDone();
     void stoppedByButton();
     void failureIsSaid();
+    void differencesGoOutAsTheyAreShown();
 
 private:
     ui::ReconcilePage *open(PageBench &bench);
@@ -119,6 +123,43 @@ void TestReconcilePage::failureIsSaid()
     });
     QTRY_VERIFY(status(page).startsWith(QLatin1String("The last attempt failed: ")));
     QTRY_VERIFY(page->findChild<QPushButton *>(QStringLiteral("compareButton"))->isEnabled());
+}
+
+void TestReconcilePage::differencesGoOutAsTheyAreShown()
+{
+    PageBench bench;
+    ui::ReconcilePage *page = open(bench);
+    new ui::GridExporter(
+        bench.prompts, bench.toasts, [] { return QStringLiteral("库存核对"); },
+        [] { return QStringLiteral("Printed by a test"); }, &bench.window);
+    page->findChild<QPushButton *>(QStringLiteral("compareButton"))->click();
+    QTRY_COMPARE(status(page), QStringLiteral("Waiting for the gateway …"));
+    const workflow::ReconciliationHold hold = begin(bench);
+    bench.write([hold, now = bench.clock.now()](store::Transaction &transaction) {
+        return workflow::finishReconciliation(transaction, hold, now);
+    });
+    QTRY_COMPARE(page->grid().model().rowCount(), 3);
+    const QString path = bench.directory.filePath(QStringLiteral("differences.xlsx"));
+    bench.prompts.files = {path};
+    const QSignalSpy done(&page->grid(), &ui::PagedGrid::exported);
+    page->grid().view().setFocus();
+    QTest::keyClick(&page->grid().view(), Qt::Key_E, Qt::ControlModifier);
+    QTRY_COMPARE(done.size(), 1);
+
+    const auto table = sheets::readTable(path);
+    QVERIFY(table);
+    QCOMPARE(table->rows.size(), 4);
+    const auto cell = [&](int row, const char *header) {
+        const qsizetype column = table->rows[0].cells.indexOf(sheets::Cell(QString::fromLatin1(header)));
+        return table->rows[row].cells.value(column);
+    };
+    for (int row = 1; row <= 3; ++row) {
+        QCOMPARE(cell(row, "IDEAL item code"), sheets::Cell(QStringLiteral("HN-%1").arg(row)));
+        QCOMPARE(cell(row, "Ours"), sheets::Cell(0.0));
+        QCOMPARE(cell(row, "IDEAL's"), sheets::Cell(double(row)));
+        QCOMPARE(cell(row, "Difference"), sheets::Cell(double(row)));
+        QCOMPARE(cell(row, "Likely cause"), sheets::Cell(QStringLiteral("Not mapped")));
+    }
 }
 
 QTEST_MAIN(TestReconcilePage)

@@ -51,6 +51,26 @@ constexpr Question questions[] = {
     {"handsets and their last document",
      "SELECT count(*) FROM serial s WHERE last_document_id <> "
      "(SELECT max(m.document_id) FROM serial_movement m WHERE m.serial_id = s.id)"},
+    {"handsets and where their last document left them",
+     "SELECT count(*) FROM serial s JOIN stock_document d ON d.id = s.last_document_id "
+     "JOIN serial_movement m ON m.document_id = d.id AND m.serial_id = s.id "
+     "JOIN stock_document_line l ON l.document_id = d.id AND l.line_no = m.line_no "
+     "WHERE s.warehouse_id <> d.warehouse_id OR s.product_id <> l.product_id "
+     "OR s.inventory_type <> l.inventory_type OR s.state <> CASE d.type WHEN 2 THEN 4 WHEN 3 THEN 2 "
+     "WHEN 5 THEN 3 ELSE 1 END"},
+    {"stock in transit and handsets in transit",
+     "SELECT count(*) FROM (SELECT warehouse_id, product_id, inventory_type FROM ("
+     "SELECT b.warehouse_id, b.product_id, b.inventory_type, b.in_transit AS q FROM stock_balance b "
+     "JOIN product p ON p.id = b.product_id WHERE p.serial_managed UNION ALL "
+     "SELECT o.to_warehouse_id, s.product_id, s.inventory_type, -1 FROM serial s "
+     "JOIN stock_document d ON d.id = s.last_document_id JOIN orders o ON o.id = d.order_id "
+     "WHERE s.state = 2) AS books GROUP BY warehouse_id, product_id, inventory_type "
+     "HAVING sum(q) <> 0) AS wrong"},
+    {"handsets and their identities",
+     "SELECT count(*) FROM serial s WHERE "
+     "NOT EXISTS (SELECT 1 FROM serial_identity i WHERE i.serial_id = s.id AND i.value = s.sn) "
+     "OR EXISTS (SELECT 1 FROM serial_identity i WHERE i.serial_id = s.id "
+     "AND i.value NOT IN (s.sn, s.imei1, s.imei2))"},
     {"documents and settled callbacks",
      "SELECT count(*) FROM stock_document d LEFT JOIN inbox i ON i.id = d.inbox_id "
      "WHERE d.inbox_id IS NOT NULL AND (i.id IS NULL OR i.state <> 1)"},

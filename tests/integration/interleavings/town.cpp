@@ -46,7 +46,7 @@ const QList<Town::Chance> &Town::chances()
         {6, &Town::saveNew},      {3, &Town::edit},       {6, &Town::push},    {3, &Town::approve},
         {1, &Town::removeOrder},  {2, &Town::terminate},  {1, &Town::receive}, {1, &Town::reprocess},
         {30, &Town::gatewayStep}, {1, &Town::crash},      {2, &Town::poll},    {8, &Town::warehouseWorks},
-        {14, &Town::mailArrives}, {3, &Town::timePasses},
+        {14, &Town::mailArrives}, {3, &Town::timePasses}, {1, &Town::copy},    {1, &Town::accept},
     };
     return all;
 }
@@ -123,17 +123,19 @@ void Town::settle()
     constexpr int rounds = 400;
     constexpr qint64 longerThanAnyPause = 3'600'000;
     m_calm = true;
+    qint64 posted = -1;
     for (int round = 0; round < rounds; ++round) {
         bool moved = false;
+        bool fresh = false;
         while (simulator::Order *open = m_ideal->openOrder([this](int n) { return dice(n); })) {
-            moved = true;
+            moved = fresh = true;
             if (!m_ideal->work(*open, 0, true)) {
                 break;
             }
         }
         for (Mail &mail : m_ideal->mail()) {
-            moved = mail.delivered == 0 || moved;
             if (mail.delivered == 0) {
+                moved = fresh = true;
                 deliver(mail);
             }
         }
@@ -147,6 +149,11 @@ void Town::settle()
                 moved = moved || !told.isEmpty();
             } while (!told.isEmpty());
         }
+        // What can't be posted though nothing new has come since the last attempt is given up, one by one.
+        const qint64 before =
+            std::exchange(posted, count(QStringLiteral("SELECT count(*) FROM stock_document")));
+        const bool stuck = !fresh && posted == before;
+        moved = (stuck && acceptOne(true)) || moved;
         moved = reprocessAll() || moved;
         if (!moved) {
             return;
@@ -219,24 +226,41 @@ QString Town::fingerprint(const Order &order) const
     return text;
 }
 
+void Town::watchLocks(const QList<Order> &all, QStringList &found)
+{
+    QHash<OrderId, Locked> gone = std::exchange(m_locked, {});
+    for (const Order &order : all) {
+        const bool pushed = isLocked(order.state.push);
+        const Locked now{order.number, fingerprint(order), order.state.push};
+        const auto before = gone.constFind(order.id);
+        const bool wasLocked = before != gone.cend();
+        if (pushed && !m_clicked.contains(order.number)) {
+            found.append(QStringLiteral("R48: %1 was pushed without a click").arg(order.number));
+        }
+        if (wasLocked && before->fingerprint != now.fingerprint) {
+            found.append(QStringLiteral("R19: %1 changed while it was locked").arg(order.number));
+        }
+        if (wasLocked && before->push == PushStatus::Pushed && now.push != PushStatus::Pushed) {
+            found.append(QStringLiteral("R20: the push of %1 was taken back").arg(order.number));
+        }
+        if (wasLocked && now.push == PushStatus::NotPushed) {
+            found.append(QStringLiteral("R20: %1 was never pushed all at once").arg(order.number));
+        }
+        if (pushed) {
+            m_locked.insert(order.id, now);
+        }
+        gone.remove(order.id);
+    }
+    for (const Locked &order : std::as_const(gone)) {
+        found.append(QStringLiteral("R18: %1 vanished while it was locked").arg(order.number));
+    }
+}
+
 QStringList Town::wrongs()
 {
     QStringList found = m_broken;
     found += must(read(flow::contradictions), "books");
-    for (const Order &order : orders()) {
-        const bool pushed = isLocked(order.state.push);
-        if (pushed && !m_clicked.contains(order.number)) {
-            found.append(QStringLiteral("R48: %1 was pushed without a click").arg(order.number));
-        }
-        const auto before = m_locked.constFind(order.id);
-        if (pushed && before == m_locked.cend()) {
-            m_locked.insert(order.id, fingerprint(order));
-        } else if (pushed && *before != fingerprint(order)) {
-            found.append(QStringLiteral("R19: %1 changed while it was locked").arg(order.number));
-        } else if (!pushed) {
-            m_locked.remove(order.id); // refused: it may be edited
-        }
-    }
+    watchLocks(orders(), found);
     if (count(QStringLiteral("SELECT count(*) FROM (SELECT serial_id FROM serial_identity GROUP BY serial_id "
                              "HAVING count(*) > 2) AS s")) != 0) {
         found.append(QStringLiteral("R65: a handset with three identities"));
@@ -260,7 +284,11 @@ QStringList Town::leftOver()
             count(QStringLiteral("SELECT count(*) FROM stock_document d JOIN inbox i ON i.id = "
                                  "d.inbox_id WHERE i.out_biz_code = '%1' AND i.event = '%2'")
                       .arg(mail.outBizCode, mail.event));
-        if (documents != 1) {
+        if (mail.spoilt && documents != 0) {
+            found.append(QStringLiteral("R63: %1 of %2 can't be and was posted")
+                             .arg(mail.outBizCode, mail.orderNumber));
+        }
+        if (documents != (isDismissed(mail) ? 0 : 1)) {
             found.append(QStringLiteral("R64: %1 of %2 was posted %3 times")
                              .arg(mail.outBizCode, mail.orderNumber)
                              .arg(documents));
@@ -272,43 +300,7 @@ QStringList Town::leftOver()
         }
     }
     found += stockDifferences();
-    return found;
-}
-
-/// What IDEAL has and what our books say came and went through IDEAL, warehouse by warehouse.
-QStringList Town::stockDifferences()
-{
-    QStringList found;
-    QHash<QString, qint64> ours;
-    must(read([&ours](store::Connection &connection) {
-             return connection.forEach(
-                 QStringLiteral("SELECT m.ideal_code, p.code, l.inventory_type, sum(l.quantity) "
-                                "FROM stock_ledger l JOIN stock_document d ON d.id = l.document_id "
-                                "JOIN warehouse_mapping m ON m.warehouse_id = l.warehouse_id "
-                                "JOIN product p ON p.id = l.product_id WHERE d.inbox_id IS NOT NULL "
-                                "GROUP BY m.ideal_code, p.code, l.inventory_type"),
-                 {}, [&ours](store::Row &row) {
-                     const auto warehouse = row.take<QString>();
-                     const auto product = row.take<QString>();
-                     const bool good = row.take<InventoryType>() == InventoryType::Good;
-                     ours[warehouse + u'/' + product +
-                          (good ? QStringLiteral("/ZP") : QStringLiteral("/CC"))] = row.take<qint64>();
-                 });
-         }),
-         "ledger");
-    for (const auto &[place, holding] : m_ideal->world().stock.all()) {
-        const QString key = place.warehouse + u'/' + place.itemCode + u'/' + place.inventoryType;
-        const qint64 posted = ours.take(key);
-        if (posted != holding.quantity()) {
-            found.append(
-                QStringLiteral("%1: IDEAL has %2, we %3").arg(key).arg(holding.quantity()).arg(posted));
-        }
-    }
-    for (auto rest = ours.cbegin(); rest != ours.cend(); ++rest) {
-        if (rest.value() != 0) {
-            found.append(QStringLiteral("%1: IDEAL has none, we %2").arg(rest.key()).arg(rest.value()));
-        }
-    }
+    found += handsetDifferences();
     return found;
 }
 

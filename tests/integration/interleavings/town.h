@@ -71,6 +71,8 @@ private:
     QString terminate();
     QString receive();
     QString reprocess();
+    QString copy();
+    QString accept();
     // gateways
     QString gatewayStep();
     QString crash();
@@ -80,13 +82,19 @@ private:
     QString mailArrives();
     QString timePasses();
 
+    bool isClicked(const store::OutboxRow &row) const;
     void dispatch(GatewayMemory &gateway, QString &told);
     void returns(GatewayMemory &gateway, QString &told);
     domain::SerialReport fetchSerials(const workflow::SerialQuery &query);
     bool deliver(Mail &mail);
-    bool reprocessAll(); ///< whether there was anything that reprocessing may help
+    bool reprocessAll();            ///< whether there was anything that reprocessing may help
+    bool acceptOne(bool goodsOnly); ///< lets a parked return be; goods only: not IDEAL's own refusals
+    QList<domain::Handset> handsetsByHand(const domain::Product &product, qint64 quantity);
+    void watchLocks(const QList<domain::Order> &all, QStringList &found);
     void takeInCatalogue();
     QStringList stockDifferences();
+    QStringList handsetDifferences();
+    bool isDismissed(const Mail &mail);
     void note(const QString &orderNumber, const ideal::HttpResult &result);
 
     domain::Order orderById(domain::OrderId id);
@@ -116,9 +124,16 @@ private:
     QUrl m_idealBase;
     GatewayMemory m_gateways[2];
     QHash<domain::OrderId, qint64> m_seen[2]; ///< per desk: the version of an order as it was opened
-    QHash<domain::OrderId, QString> m_locked; ///< what an order looked like when it was pushed
-    QSet<QString> m_clicked;                  ///< numbers of orders that somebody pushed
-    bool m_calm = false;                      ///< nothing goes wrong any more
+    /// What an order looked like when it was pushed.
+    struct Locked
+    {
+        QString number;
+        QString fingerprint;
+        domain::PushStatus push = domain::PushStatus::Pushing;
+    };
+    QHash<domain::OrderId, Locked> m_locked;
+    QSet<QString> m_clicked; ///< numbers of orders that somebody pushed and IDEAL has not refused since
+    bool m_calm = false;     ///< nothing goes wrong any more
     QStringList m_diary;
     QStringList m_broken; ///< what was seen to go wrong on the way
 };

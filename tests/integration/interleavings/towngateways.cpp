@@ -43,6 +43,12 @@ QString Town::gatewayStep()
         .arg(gateway.name, told.isEmpty() ? QStringLiteral("nothing") : told);
 }
 
+/// Whether somebody has clicked for what is to be sent, and IDEAL has not refused it since.
+bool Town::isClicked(const store::OutboxRow &row) const
+{
+    return row.kind != store::OutboxKind::Create || m_clicked.contains(row.orderNumber);
+}
+
 void Town::dispatch(GatewayMemory &gateway, QString &told)
 {
     const Instant now = m_clock.now();
@@ -53,6 +59,10 @@ void Town::dispatch(GatewayMemory &gateway, QString &told)
         });
         if (rows && !rows->isEmpty()) {
             gateway.claimed = rows->first();
+            if (!isClicked(*gateway.claimed)) {
+                m_broken.append(QStringLiteral("R48: %1 would go out again without a click")
+                                    .arg(rows->first().orderNumber));
+            }
             told = QStringLiteral("claims %1 (%2)")
                        .arg(rows->first().orderNumber)
                        .arg(static_cast<int>(rows->first().kind));
@@ -61,6 +71,13 @@ void Town::dispatch(GatewayMemory &gateway, QString &told)
     }
     const store::OutboxRow row = *gateway.claimed;
     if (!gateway.answer) {
+        // Another gateway was told meanwhile that it is refused: only one that slept longer than its lease
+        // would still send it, and this one wakes up in time.
+        if (!isClicked(row)) {
+            told = QStringLiteral("finds %1 refused").arg(row.orderNumber);
+            gateway.claimed.reset();
+            return;
+        }
         const ideal::Call call = ideal::keyedCall(m_idealBase, row.method, row.path, row.body);
         const bool lost = !m_calm && oneIn(6);
         gateway.answer = lost ? m_ideal->callAndLoseTheAnswer(call) : m_ideal->call(call);
@@ -74,6 +91,9 @@ void Town::dispatch(GatewayMemory &gateway, QString &told)
     });
     if (!recorded) {
         m_broken.append(QStringLiteral("answer not recorded: %1").arg(base::codeName(recorded.error().code)));
+    }
+    if (orderById(row.order).state.push == PushStatus::Refused) {
+        m_clicked.remove(row.orderNumber); // that click is over
     }
     told = QStringLiteral("records %1").arg(row.orderNumber);
     gateway.claimed.reset();
@@ -188,6 +208,21 @@ QString Town::warehouseWorks()
     simulator::Order *order = m_ideal->openOrder([this](int n) { return dice(n); });
     if (!order) {
         return QStringLiteral("the warehouse has nothing to do");
+    }
+    if (oneIn(10)) {
+        const char *statuses[] = {"REJECT", "CLOSED", "EXCEPTION"};
+        const QString status = QLatin1String(statuses[dice(3)]);
+        return QStringLiteral("the warehouse reports %1 of %2: %3")
+            .arg(status, order->code,
+                 m_ideal->refuse(*order, status) ? QStringLiteral("done") : QStringLiteral("too late"));
+    }
+    if (oneIn(5)) {
+        const Spoiling spoiling = oneIn(2) ? Spoiling::OverQuantity : Spoiling::WrongWarehouse;
+        return QStringLiteral("the warehouse misreports %1 (%2): %3")
+            .arg(order->code)
+            .arg(static_cast<int>(spoiling))
+            .arg(m_ideal->work(*order, 0, true, spoiling) ? QStringLiteral("done")
+                                                          : QStringLiteral("not possible"));
     }
     const bool all = oneIn(2);
     const bool final = all || oneIn(4);

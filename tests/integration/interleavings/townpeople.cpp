@@ -140,6 +140,9 @@ QString Town::push()
         if (permission(order->state, OrderAction::Push) == Permission::No) {
             m_broken.append(QStringLiteral("%1 was pushed in a state that forbids it").arg(order->number));
         }
+        if (oneIn(6)) {
+            m_ideal->refuseCreate(*order);
+        }
     }
     return QStringLiteral("push %1: %2")
         .arg(order->number,
@@ -198,27 +201,40 @@ QString Town::terminate()
         .arg(order->number, state ? QStringLiteral("taken") : said(state.error()));
 }
 
-/// 引入 of what was never pushed. Only goods without serials, which nobody else could bring.
+/// Handsets that did not come through IDEAL, and that IDEAL will never bring.
+QList<Handset> Town::handsetsByHand(const Product &product, qint64 quantity)
+{
+    QList<Handset> handsets;
+    if (product.serials.serialManaged) {
+        for (const simulator::Handset &made : m_ideal->world().makeGoods(product.code, quantity).handsets) {
+            handsets.append({made.sn, made.imei1, made.imei2});
+        }
+    }
+    return handsets;
+}
+
+/// 引入 of what was never pushed, some or all of it.
 QString Town::receive()
 {
     const auto order = anyOrder("type = 1 AND push_status IN (0, 3)");
     if (!order) {
         return QStringLiteral("nothing to receive by hand");
     }
-    const auto outcome = run(
-        *m_clerk,
-        [&order](auto &transaction, const Actor &who,
-                 Instant now) -> base::Result<workflow::HandReceiptOutcome> {
-            TRY_LET(const auto products,
-                    store::CatalogueRepository(transaction.connection()).productsOfOrder(order->id));
-            workflow::HandReceipt receipt{order->id, order->version, Stage::In, {}};
-            for (const OrderLine &line : order->lines) {
-                if (!products.value(line.product).serials.serialManaged && line.quantity > line.postedIn) {
-                    receipt.lines.append({line.lineNo, 1, {}});
-                }
-            }
-            return workflow::receiveOrder(transaction, who, receipt, now);
-        });
+    const auto products = support::await(m_database->read([id = order->id](store::Connection &connection) {
+        return store::CatalogueRepository(connection).productsOfOrder(id);
+    }));
+    const bool all = oneIn(2);
+    workflow::HandReceipt receipt{order->id, order->version, Stage::In, {}};
+    for (const OrderLine &line : order->lines) {
+        if (const qint64 left = line.quantity - line.postedIn; left > 0 && products) {
+            const qint64 quantity = all ? left : 1;
+            receipt.lines.append(
+                {line.lineNo, quantity, handsetsByHand(products->value(line.product), quantity)});
+        }
+    }
+    const auto outcome = run(*m_clerk, [receipt](auto &transaction, const Actor &who, Instant now) {
+        return workflow::receiveOrder(transaction, who, receipt, now);
+    });
     const bool posted = outcome && outcome->problems.isEmpty();
     if (posted && isLocked(order->state.push)) {
         m_broken.append(QStringLiteral("R17: %1 was received by hand").arg(order->number));
@@ -226,6 +242,66 @@ QString Town::receive()
     return QStringLiteral("receive %1 by hand: %2")
         .arg(order->number,
              posted ? QStringLiteral("posted") : said(outcome ? outcome->problems.first() : outcome.error()));
+}
+
+/// 复制为新单, as the form does it (SPEC R67).
+QString Town::copy()
+{
+    const auto order = anyOrder();
+    if (!order) {
+        return QStringLiteral("nothing to copy");
+    }
+    workflow::OrderEdit edit{{}, 0, *order};
+    edit.draft.date = base::businessDay(m_clock.now());
+    const auto saved = run(*m_clerk, [edit](auto &transaction, const Actor &who, Instant now) {
+        return workflow::saveOrder(transaction, who, edit, now);
+    });
+    if (!saved) {
+        m_broken.append(QStringLiteral("R67: %1 is not copied: %2").arg(order->number, said(saved.error())));
+        return QStringLiteral("copy %1: %2").arg(order->number, said(saved.error()));
+    }
+    const Order made = orderById(saved->id);
+    const bool moved = std::any_of(made.lines.begin(), made.lines.end(),
+                                   [](const OrderLine &line) { return line.postedIn + line.postedOut > 0; });
+    if (made.state.push != PushStatus::NotPushed || made.state.returned != ReturnStatus::NotReturned ||
+        made.number == order->number || moved || m_clicked.contains(made.number) ||
+        permission(made.state, OrderAction::Edit) != Permission::Yes) {
+        m_broken.append(QStringLiteral("R67: the copy of %1 is not fresh").arg(order->number));
+    }
+    return QStringLiteral("copy %1: %2").arg(order->number, made.number);
+}
+
+QString Town::accept()
+{
+    return acceptOne(false) ? QStringLiteral("the supervisor accepts a parked return")
+                            : QStringLiteral("nothing to accept");
+}
+
+bool Town::acceptOne(bool goodsOnly)
+{
+    const auto parked = support::await(m_database->read([](store::Connection &connection) {
+        return connection.select(QStringLiteral("SELECT id FROM inbox WHERE state = 2 ORDER BY id"), {},
+                                 [](store::Row &row) { return row.take<InboxId>(); });
+    }));
+    QList<InboxId> choice = parked ? *parked : QList<InboxId>();
+    if (goodsOnly) {
+        choice.removeIf([this](InboxId id) {
+            return count(QStringLiteral("SELECT count(*) FROM inbox WHERE id = %1 AND reason_code IN "
+                                        "('ReturnRejected', 'ReturnReportedException')")
+                             .arg(id.value())) > 0;
+        });
+    }
+    if (choice.isEmpty()) {
+        return false;
+    }
+    const InboxId id = choice[dice(int(choice.size()))];
+    const auto accepted = run(*m_supervisor, [id](auto &transaction, const Actor &who, Instant now) {
+        return workflow::acceptReturn(transaction, who, id, QStringLiteral("已核对"), now);
+    });
+    if (!accepted) {
+        m_broken.append(QStringLiteral("not accepted: %1").arg(said(accepted.error())));
+    }
+    return bool(accepted);
 }
 
 QString Town::reprocess()

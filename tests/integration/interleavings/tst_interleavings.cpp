@@ -8,8 +8,8 @@
 using interleavings::Town;
 
 /// Thousands of steps of two desks, two gateways and IDEAL, in an order that only a seed knows. After each,
-/// the books must agree (flow::contradictions), a locked order must be what it was, and nothing may be at
-/// IDEAL that nobody pushed; at the end everything that moved is posted exactly once.
+/// the books must agree (flow::contradictions), a locked order must be what and where it was, and nothing may
+/// be at IDEAL that nobody pushed; at the end everything that moved is posted exactly once.
 ///
 ///     IDEAL_SEED=17 build/dev/bin/tst_interleavings        plays one seed again, and tells its diary
 ///     IDEAL_SEEDS=500 build/dev/bin/tst_interleavings      plays so many of them
