@@ -2,6 +2,7 @@
 #include "flow/trade.h"
 #include "support/backends.h"
 #include "workflow/saveorder.h"
+#include "workflow/settings.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -67,6 +68,8 @@ private Q_SLOTS:
     void failingSerialQueryIsTriedAgain();
     void refusedSerialQueryIsParked_data() { support::addBackends(); }
     void refusedSerialQueryIsParked();
+    void R61_callbacksAreTakenWhileTheInterfaceIsOff_data() { support::addBackends(); }
+    void R61_callbacksAreTakenWhileTheInterfaceIsOff();
     void expiredSnapshotStartsAgain_data() { support::addBackends(); }
     void expiredSnapshotStartsAgain();
 };
@@ -251,6 +254,36 @@ void TestReturns::refusedSerialQueryIsParked()
     QVERIFY(trade.waitFor(order, ReturnStatus::Exception));
     QCOMPARE(trade.parkedReason(order), ErrorCode::ReturnUnreadable);
     QVERIFY(trade.rig.inbox(order.id).first().reason.contains(u"isv.order-not-found"));
+}
+
+void TestReturns::R61_callbacksAreTakenWhileTheInterfaceIsOff()
+{
+    Trade trade(support::currentBackend());
+    const Order order = trade.purchase({{phone, 2}});
+    const Order other = trade.purchase({{phone, 3}});
+    trade.push(order);
+    trade.push(other);
+    const auto switchedOff = support::await(trade.rig.company().session("vendor").run(
+        [](store::Transaction &transaction, const Actor &who, base::Instant now) {
+            return workflow::switchInterface(transaction, who, false, now);
+        }));
+    QVERIFY(switchedOff);
+    const QList<base::Error> problems = trade.rig.push(trade.purchase({{phone, 1}}).id);
+    QCOMPARE(problems.size(), 1);
+    QCOMPARE(problems.first().code, ErrorCode::InterfaceDisabled);
+
+    QVERIFY(trade.complete(order));
+    QVERIFY(trade.waitFor(order, ReturnStatus::Returned));
+    QCOMPARE(trade.rig.documents(order.id).size(), 1);
+    QCOMPARE(trade.serials(SerialState::InStock), 2);
+    QCOMPARE(trade.onHand("CK01", phone), 2);
+    // So does a gateway that is started then.
+    trade.rig.stopGateway();
+    trade.rig.startGateway();
+    QVERIFY(trade.complete(other));
+    QVERIFY(trade.waitFor(other, ReturnStatus::Returned));
+    QCOMPARE(trade.onHand("CK01", phone), 5);
+    QCOMPARE(trade.contradictions(), QStringList());
 }
 
 void TestReturns::expiredSnapshotStartsAgain()

@@ -31,8 +31,6 @@ class TestSalesStatus : public QObject
 private Q_SLOTS:
     void R67_cancelledUnaskedIsParked_data() { support::addBackends(); }
     void R67_cancelledUnaskedIsParked();
-    void R67_rejectedOrderIsCopied_data() { support::addBackends(); }
-    void R67_rejectedOrderIsCopied();
     void R7_resultOfAnotherRequestChangesNothing_data() { support::addBackends(); }
     void R7_resultOfAnotherRequestChangesNothing();
     void R7_lateNewsOfATerminatedOrderChangesNothing_data() { support::addBackends(); }
@@ -112,19 +110,6 @@ void TestSalesStatus::R67_cancelledUnaskedIsParked()
     QCOMPARE(now.state.returned, ReturnStatus::Exception);
     QCOMPARE(now.state.cancel, CancelStatus::Rejected);
     QVERIFY(now.state.approval != ApprovalStatus::Terminated);
-}
-
-void TestSalesStatus::R67_rejectedOrderIsCopied()
-{
-    Trade trade(support::currentBackend());
-    const Order order = trade.pushedWholesale();
-    QVERIFY(trade.sendAndSettle(flow::salesEvent, status(order, "ZT-1", "REJECT")));
-    QVERIFY(!trade.rig.edit(order.id, 1)); // it stays locked
-    const Order copy = trade.wholesale({{flow::phone, 2}});
-    trade.push(copy);
-    QVERIFY(trade.complete(copy));
-    QVERIFY(trade.waitFor(copy, ReturnStatus::Returned));
-    QCOMPARE(trade.rig.order(order.id).state.push, PushStatus::Pushed);
 }
 
 void TestSalesStatus::R7_resultOfAnotherRequestChangesNothing()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "flow/trade.h"
 #include "gateway/childgateway.h"
+#include "gateway/crashsteps.h"
 #include "support/backends.h"
 
 #include <QJsonArray>
@@ -8,13 +9,13 @@
 #include <QTest>
 #include <QTimer>
 
-#include <span>
-
 using namespace domain;
 using flow::phone;
 using flow::Rig;
 using flow::Trade;
+using gatewayprocess::addSteps;
 using gatewayprocess::ChildGateway;
+using gatewayprocess::patientIdeal;
 
 namespace {
 
@@ -23,14 +24,6 @@ constexpr const char *steps[] = {"push-claimed",   "push-sent",         "push-an
                                  "return-claimed", "serials-fetched",   "return-settled"};
 
 constexpr qint64 quantity = 3;
-
-/// IDEAL works at once and does not lose patience while the gateway is dead.
-Rig::Options patientIdeal()
-{
-    Rig::Options options;
-    options.simulate = [](simulator::Config &config) { config.retryScale = 0.05; };
-    return options;
-}
 
 /// Orders that somebody has pushed while no gateway was running.
 QList<Order> pushedOrders(Rig &rig, int count)
@@ -81,81 +74,6 @@ QString damage(Trade &trade, const QList<Order> &orders)
     return trade.contradictions().join(u'\n');
 }
 
-constexpr const char *terminationSteps[] = {"push-claimed",      "push-sent",       "push-answered",
-                                            "push-recorded",     "callback-stored", "return-claimed",
-                                            "callback-verified", "return-settled"};
-
-/// Wholesale orders that IDEAL has, and that somebody has asked it to terminate while no gateway was running:
-/// it agrees to the first at once, to the second later.
-QList<Order> ordersToTerminate(Trade &trade)
-{
-    QList<Order> orders;
-    for (const char *answer : {"cancel:approved@", "cancel:pending-then-approved@"}) {
-        const Order order = trade.wholesale({{phone, quantity}});
-        trade.push(order);
-        trade.rig.ideal().addFault(QLatin1String(answer) + order.number);
-        orders.append(order);
-    }
-    trade.rig.stopGateway();
-    for (const Order &order : std::as_const(orders)) {
-        if (!trade.terminate(order)) {
-            qFatal("the order can't be terminated");
-        }
-    }
-    return orders;
-}
-
-bool allTerminated(Rig &rig, const QList<Order> &orders)
-{
-    return std::all_of(orders.begin(), orders.end(), [&rig](const Order &order) {
-        const OrderState state = rig.order(order.id).state;
-        return state.approval == ApprovalStatus::Terminated && state.cancel == CancelStatus::Done;
-    });
-}
-
-/// The first thing that must be so and is not.
-QString terminationDamage(Trade &trade, const QList<Order> &orders)
-{
-    Rig &rig = trade.rig;
-    if (rig.ideal().state().value(QStringLiteral("cancels")).toArray().size() != orders.size()) {
-        return QStringLiteral("not one request for each order");
-    }
-    for (const Order &order : orders) {
-        const QString request = rig.order(order.id).cancelRequest;
-        if (rig.outbox(order.id).size() != 3) {
-            return order.number + QStringLiteral(": more than a create, a request and an update");
-        }
-        if (rig.ideal().requestCount(QStringLiteral("update/") + request) < 1) {
-            return order.number + QStringLiteral(": never updated");
-        }
-        if (!rig.ideal()
-                 .orderState(QStringLiteral("B2BCK"), order.number)
-                 .value(QStringLiteral("closed"))
-                 .toBool()) {
-            return order.number + QStringLiteral(": goes on at IDEAL");
-        }
-        if (!rig.documents(order.id).isEmpty()) {
-            return order.number + QStringLiteral(": goods");
-        }
-    }
-    return trade.contradictions().join(u'\n');
-}
-
-void addSteps(std::span<const char *const> all, std::initializer_list<int> occasions)
-{
-    support::addBackendColumn();
-    QTest::addColumn<QByteArray>("step");
-    QTest::addColumn<int>("times");
-    for (const store::Backend backend : support::testedBackends()) {
-        for (const char *step : all) {
-            for (const int times : occasions) {
-                QTest::addRow("%s, %s %d", support::backendName(backend).constData(), step, times)
-                    << int(backend) << QByteArray(step) << times;
-            }
-        }
-    }
-}
-
 } // namespace
 
 /// The gateway as a process that is killed: nothing is lost, nothing happens twice (SPEC R48, R64).
@@ -166,8 +84,6 @@ class TestCrashes : public QObject
 private Q_SLOTS:
     void R64_diesAtEveryStep_data() { addSteps(steps, {1, 3}); }
     void R64_diesAtEveryStep();
-    void R7_diesAtEveryStepOfATermination_data() { addSteps(terminationSteps, {1, 2}); }
-    void R7_diesAtEveryStepOfATermination();
     void R68_diesWhileItAsks_data();
     void R68_diesWhileItAsks();
     void R64_diesAtRandomMoments_data() { support::addBackends(); }
@@ -194,23 +110,6 @@ void TestCrashes::R64_diesAtEveryStep()
     QVERIFY2(gateway.waitUntil([&] { return allReturned(trade.rig, orders); }), gateway.errorOutput());
     gateway.kill();
     QCOMPARE(damage(trade, orders), QString());
-}
-
-void TestCrashes::R7_diesAtEveryStepOfATermination()
-{
-    QFETCH(QByteArray, step);
-    QFETCH(int, times);
-    Trade trade(support::currentBackend(), patientIdeal());
-    const QList<Order> orders = ordersToTerminate(trade);
-
-    ChildGateway gateway(trade.rig.databaseConfig(), quint16(trade.rig.callbackBase().port()));
-    gateway.start(step, times);
-    QVERIFY2(gateway.waitForDeath(), gateway.errorOutput());
-
-    QVERIFY2(gateway.start(), gateway.errorOutput());
-    QVERIFY2(gateway.waitUntil([&] { return allTerminated(trade.rig, orders); }), gateway.errorOutput());
-    gateway.kill();
-    QCOMPARE(terminationDamage(trade, orders), QString());
 }
 
 void TestCrashes::R68_diesWhileItAsks_data()
