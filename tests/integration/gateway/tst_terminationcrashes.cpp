@@ -29,6 +29,19 @@ bool clickTerminate(Trade &trade, const QList<Order> &orders)
                        [&trade](const Order &order) { return trade.terminate(order).ok(); });
 }
 
+/// How many callbacks of these orders are done with.
+qsizetype settledNews(Rig &rig, const QList<Order> &orders)
+{
+    qsizetype settled = 0;
+    for (const Order &order : orders) {
+        const QList<store::InboxRow> inbox = rig.inbox(order.id);
+        settled += std::count_if(inbox.begin(), inbox.end(), [](const store::InboxRow &row) {
+            return row.state == store::InboxState::Settled;
+        });
+    }
+    return settled;
+}
+
 /// A wholesale order that IDEAL has, and what it will say when it is asked to terminate it.
 Order pushedOrder(Trade &trade, const char *answer = nullptr)
 {
@@ -131,17 +144,6 @@ bool allGoOn(Rig &rig, const FailingTerminations &orders)
            });
 }
 
-bool nothingWaits(Rig &rig, const FailingTerminations &orders)
-{
-    const QList<Order> all = orders.refused + orders.delivered;
-    return std::all_of(all.begin(), all.end(), [&rig](const Order &order) {
-        const QList<store::InboxRow> inbox = rig.inbox(order.id);
-        return std::none_of(inbox.begin(), inbox.end(), [](const store::InboxRow &row) {
-            return row.state == store::InboxState::Waiting;
-        });
-    });
-}
-
 /// The first thing of an order that is neither a refused termination nor a delivered one's.
 QString failureDamage(Trade &trade, const FailingTerminations &orders)
 {
@@ -207,8 +209,11 @@ void TestTerminationCrashes::R7_diesAtEveryStepOfATermination()
     QVERIFY2(gateway.waitForDeath(), gateway.errorOutput());
     QVERIFY(!step.startsWith("push-") || times < 3 || anUpdateIsClaimed(trade.rig, orders));
 
+    // The later approval, and of each that it has stopped.
     QVERIFY2(gateway.start(), gateway.errorOutput());
-    QVERIFY2(gateway.waitUntil([&] { return allTerminated(trade.rig, orders); }), gateway.errorOutput());
+    QVERIFY2(gateway.waitUntil(
+                 [&] { return allTerminated(trade.rig, orders) && settledNews(trade.rig, orders) == 3; }),
+             gateway.errorOutput());
     gateway.kill();
     QCOMPARE(terminationDamage(trade, orders), QString());
 }
@@ -233,8 +238,11 @@ void TestTerminationCrashes::R7_R66_diesWhileATerminationFails()
     QVERIFY2(gateway.waitForDeath(), gateway.errorOutput());
 
     QVERIFY2(gateway.start(), gateway.errorOutput());
-    QVERIFY2(gateway.waitUntil([&] { return allGoOn(trade.rig, orders) && nothingWaits(trade.rig, orders); }),
-             gateway.errorOutput());
+    // The two later answers, and of each delivery that it was accepted and done.
+    const QList<Order> all = orders.refused + orders.delivered;
+    QVERIFY2(
+        gateway.waitUntil([&] { return allGoOn(trade.rig, orders) && settledNews(trade.rig, all) == 6; }),
+        gateway.errorOutput());
     gateway.kill();
     QCOMPARE(failureDamage(trade, orders), QString());
 }
