@@ -98,7 +98,11 @@ public:
             gateway::EstackSchedule schedule(*m_environment);
             schedule.wake();
             // It reads and then writes by the same threads: this comes behind each, its news included.
-            await(m_database->read([](store::Connection &) { return base::Outcome(base::done); }));
+            const auto behind =
+                await(m_database->read([](store::Connection &) { return base::Outcome(base::done); }));
+            if (!behind) {
+                qFatal("no database");
+            }
             QCoreApplication::processEvents();
             count += write(QStringLiteral("DELETE FROM gateway_command"));
         }
