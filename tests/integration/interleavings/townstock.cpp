@@ -9,7 +9,7 @@ using namespace domain;
 
 namespace {
 
-QString keyOf(const simulator::Stock::Place &place)
+QString placeName(const simulator::Stock::Place &place)
 {
     return place.warehouse + u'/' + place.itemCode + u'/' + place.inventoryType;
 }
@@ -55,11 +55,11 @@ QStringList Town::stockDifferences()
     }));
     for (const Mail &mail : m_ideal->mail()) { // a supervisor knows of these and has let them be
         for (auto moved = mail.moved.cbegin(); isDismissed(mail) && moved != mail.moved.cend(); ++moved) {
-            ours[keyOf(moved.key())] += moved.value();
+            ours[placeName(moved.key())] += moved.value();
         }
     }
     for (const auto &[place, holding] : m_ideal->world().stock.all()) {
-        const QString key = keyOf(place);
+        const QString key = placeName(place);
         const qint64 posted = ours.take(key);
         if (posted != holding.quantity()) {
             found.append(
@@ -94,11 +94,11 @@ QStringList Town::handsetDifferences()
         }
     };
     for (const auto &[place, holding] : m_ideal->world().stock.all()) {
-        add(keyOf(place), holding.handsets);
+        add(placeName(place), holding.handsets);
     }
     for (const auto &[key, order] : m_ideal->world().orders) {
         for (const simulator::OrderLine &line : std::as_const(order->lines)) {
-            add(QStringLiteral("to ") + keyOf({order->toWarehouse, line.itemCode, line.inventoryType}),
+            add(QStringLiteral("to ") + placeName({order->toWarehouse, line.itemCode, line.inventoryType}),
                 line.inTransit);
         }
     }
@@ -123,7 +123,7 @@ QStringList Town::handsetDifferences()
                 if (!apart.contains(sn)) {
                     ours.insert(
                         (underWay ? QStringLiteral("to ") : QString()) +
-                        keyOf({warehouse, product, good ? QStringLiteral("ZP") : QStringLiteral("CC")}) +
+                        placeName({warehouse, product, good ? QStringLiteral("ZP") : QStringLiteral("CC")}) +
                         u' ' + sn);
                 }
             });
