@@ -215,7 +215,9 @@ void TestSimulatorFaults::partsAddUp()
     bench.simulator.addFault(q("parts:3"));
     bench.post(inbound, inboundOrder(q("CGRK"), q("CG-1"), {phone(7), cable(1)}));
     QTRY_COMPARE(bench.received.size(), 3);
-    QCOMPARE(bench.statuses(), (QList{q("PARTFULFILLED"), q("PARTFULFILLED"), q("FULFILLED")}));
+    QList<QString> statuses = bench.statuses();
+    statuses.sort(); // each comes on a connection of its own, and a busy machine mixes them
+    QCOMPARE(statuses, (QList{q("FULFILLED"), q("PARTFULFILLED"), q("PARTFULFILLED")}));
     int phones = 0;
     int cables = 0;
     QSet<QString> sns;
