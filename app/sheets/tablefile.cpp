@@ -11,6 +11,19 @@ namespace sheets {
 using base::Error;
 using base::ErrorCode;
 
+namespace {
+
+const char *const zip = "PK";
+/// The container of old .xls files, and of new ones with a password.
+const char *const compound = "\xD0\xCF\x11\xE0";
+
+} // namespace
+
+bool isWorkbook(const QByteArray &beginning)
+{
+    return beginning.startsWith(zip) || beginning.startsWith(compound);
+}
+
 base::Result<Table> readTable(const QString &path, const Limits &limits)
 {
     QFile file(path);
@@ -21,11 +34,10 @@ base::Result<Table> readTable(const QString &path, const Limits &limits)
         return Error{ErrorCode::SheetTooLarge, {}};
     }
     const QByteArray beginning = file.peek(8);
-    if (beginning.startsWith("PK")) {
+    if (beginning.startsWith(zip)) {
         return readXlsx(file, limits);
     }
-    // The container of old .xls files, and of new ones with a password.
-    if (beginning.startsWith("\xD0\xCF\x11\xE0")) {
+    if (beginning.startsWith(compound)) {
         return Error{ErrorCode::SheetUnsupported, {}};
     }
     return readCsv(file.readAll(), limits);

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/auditlist.h"
 
+#include "store/jsonrows.h"
 #include "store/listconditions.h"
 
+#include <QHash>
 #include <QJsonDocument>
+
+#include <functional>
 
 namespace store {
 
@@ -26,29 +30,57 @@ struct Reference
 constexpr Reference references[] = {
     {"partner", "partner"}, {"warehouse", "warehouse"}, {"toWarehouse", "warehouse"}, {"product", "product"}};
 
-Outcome nameReferences(Connection &connection, QJsonObject &fields)
+using Change = std::function<void(const Reference &reference, QJsonObject &fields)>;
+
+/// Each reference in the fields, and in those of an order's lines among them.
+void forEachReference(QJsonObject &fields, const Change &change)
 {
     const QStringList names = fields.keys();
-    for (const QString &name : names) { // an order's lines
-        if (QJsonObject line = fields.value(name).toObject(); !line.isEmpty()) {
-            TRY(nameReferences(connection, line));
+    for (const QString &name : names) {
+        if (fields.value(name).isObject()) {
+            QJsonObject line = fields.value(name).toObject();
+            forEachReference(line, change);
             fields.insert(name, line);
         }
     }
     for (const Reference &reference : references) {
-        const QString field = QString::fromLatin1(reference.field);
-        const qint64 id = fields.value(field).toInteger();
-        if (id == 0) {
-            continue;
-        }
-        TRY_LET(const QString name,
-                connection.value<QString>(QStringLiteral("SELECT code || ' ' || name FROM %1 WHERE id = ?")
-                                              .arg(QLatin1String(reference.table)),
-                                          bind(id)));
-        if (!name.isEmpty()) {
-            fields.insert(field, name);
+        if (fields.contains(QLatin1String(reference.field))) {
+            change(reference, fields);
         }
     }
+}
+
+/// Puts names in the place of ids, by one question a table: an order may have a thousand lines.
+Outcome nameReferences(Connection &connection, AuditRecord &record)
+{
+    const auto all = [&record](const Change &change) {
+        forEachReference(record.before, change);
+        forEachReference(record.after, change);
+    };
+    QHash<QString, QList<qint64>> wanted;
+    all([&wanted](const Reference &reference, const QJsonObject &fields) {
+        wanted[QLatin1String(reference.table)].append(
+            fields.value(QLatin1String(reference.field)).toInteger());
+    });
+    QHash<QString, QHash<qint64, QString>> names;
+    for (auto table = wanted.cbegin(); table != wanted.cend(); ++table) {
+        TRY(connection.forEach(QStringLiteral("SELECT id, code || ' ' || name FROM %1 WHERE id IN %2")
+                                   .arg(table.key(), idRows(connection.dialect())),
+                               {idList(table.value())}, [&known = names[table.key()]](Row &row) {
+                                   const auto id = row.take<qint64>();
+                                   known.insert(id, row.take<QString>());
+                               }));
+    }
+    all([&names](const Reference &reference, QJsonObject &fields) {
+        const QLatin1String field(reference.field);
+        const qint64 id = fields.value(field).toInteger();
+        if (id == 0) {
+            fields.remove(field); // there was none
+        } else if (const QString name = names.value(QLatin1String(reference.table)).value(id);
+                   !name.isEmpty()) {
+            fields.insert(field, name);
+        }
+    });
     return base::done;
 }
 
@@ -89,8 +121,7 @@ Result<std::optional<AuditRecord>> auditRecord(Connection &connection, qint64 id
                                  return r;
                              }));
     if (record) {
-        TRY(nameReferences(connection, record->before));
-        TRY(nameReferences(connection, record->after));
+        TRY(nameReferences(connection, *record));
     }
     return record;
 }

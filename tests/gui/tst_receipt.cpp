@@ -354,6 +354,9 @@ void TestReceipt::filesAreRead()
     bench.desk().prompts.files = {bench.desk().directory.filePath(QStringLiteral("nothing.csv"))};
     QTest::mouseClick(import, Qt::LeftButton);
     QTRY_VERIFY(banners->text().contains(QStringLiteral("can't be read")));
+    bench.desk().prompts.files = {file("\xD0\xCF\x11\xE0 an old workbook")};
+    QTest::mouseClick(import, Qt::LeftButton);
+    QTRY_VERIFY(banners->text().contains(QStringLiteral(".xlsx")));
     bench.desk().prompts.files = {file("serial,imei,imei\n,,\n")};
     QTest::mouseClick(import, Qt::LeftButton);
     QTRY_VERIFY(banners->text().contains(QStringLiteral("no serial")));

@@ -4,11 +4,11 @@
 #include "ui/log/parkedreturncolumns.h"
 #include "ui/log/returndetail.h"
 #include "ui/widgets/filterbar.h"
+#include "ui/widgets/openeditor.h"
 #include "ui/widgets/pagedgrid.h"
 #include "ui/widgets/whendone.h"
 #include "workflow/handlereturn.h"
 
-#include <QAction>
 #include <QBoxLayout>
 #include <QEvent>
 #include <QPushButton>
@@ -105,11 +105,7 @@ void ParkedReturnsPage::makeActions()
     connect(m_accept, &QPushButton::clicked, this, &ParkedReturnsPage::askAccept);
     for (const auto &[button, keys] : {std::pair(m_reprocess, QKeySequence(Qt::Key_F9)),
                                        std::pair(m_accept, QKeySequence(Qt::SHIFT | Qt::Key_F9))}) {
-        auto *action = new QAction(this);
-        action->setShortcut(keys);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        connect(action, &QAction::triggered, button, [button = button] { button->click(); });
-        addAction(action);
+        addShortcut(this, button, keys, Qt::WidgetWithChildrenShortcut);
     }
     showActions();
 }

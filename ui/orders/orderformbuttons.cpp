@@ -9,7 +9,6 @@
 #include "ui/widgets/statetext.h"
 #include "ui_orderform.h"
 
-#include <QAction>
 #include <QGuiApplication>
 
 namespace ui {
@@ -27,18 +26,6 @@ void setPrimary(QPushButton *button, bool primary, Icon which)
     button->setIcon(primary ? icon(which, QGuiApplication::palette().color(QPalette::HighlightedText))
                             : icon(which));
     button->update();
-}
-
-/// A shortcut that works wherever the focus is on the page, and does what a click on the button would do.
-void addShortcut(QWidget *page, QPushButton *button, const QKeySequence &keys)
-{
-    auto *action = new QAction(page);
-    action->setShortcut(keys);
-    QObject::connect(action, &QAction::triggered, button, [page, button] {
-        commitOpenEditor(page);
-        button->click();
-    });
-    page->addAction(action);
 }
 
 } // namespace

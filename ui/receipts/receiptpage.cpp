@@ -136,14 +136,7 @@ void ReceiptPage::setUpTables()
 void ReceiptPage::setUpActions()
 {
     const auto shortcut = [this](const QKeySequence &keys, QPushButton *button) {
-        auto *action = new QAction(this);
-        action->setShortcut(keys);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        connect(action, &QAction::triggered, button, [this, button] {
-            commitOpenEditor(this);
-            button->click();
-        });
-        addAction(action);
+        addShortcut(this, button, keys, Qt::WidgetWithChildrenShortcut);
     };
     shortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), m_ui->postButton);
     shortcut(QKeySequence(Qt::CTRL | Qt::Key_Enter), m_ui->postButton);

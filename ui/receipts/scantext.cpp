@@ -41,26 +41,18 @@ QStringList cellsOf(const QString &row)
     return row.trimmed().split(blanks);
 }
 
-ScanFile readWorkbook(const QString &path)
+/// A sheet as what one would paste of it.
+QString tabbed(const sheets::Table &table)
 {
-    const auto table = sheets::readTable(path);
-    if (!table) {
-        return {ScanFile::Problem::Unreadable, errorText(table.error()), {}};
-    }
     QStringList rows;
-    for (const sheets::Row &row : table->rows) {
+    for (const sheets::Row &row : table.rows) {
         QStringList cells;
         for (const sheets::Cell &cell : row.cells) {
             cells.append(sheets::cellText(cell));
         }
         rows.append(cells.join(u'\t'));
     }
-    ScanFile read;
-    read.handsets = readHandsets(rows.join(u'\n'));
-    if (read.handsets.isEmpty()) {
-        read.problem = ScanFile::Problem::Empty;
-    }
-    return read;
+    return rows.join(u'\n');
 }
 
 } // namespace
@@ -98,13 +90,18 @@ ScanFile readScanFile(const QString &path)
     if (bytes.size() > maxScanFileBytes) {
         return {ScanFile::Problem::TooLarge, {}, {}};
     }
-    if (bytes.startsWith("PK") || bytes.startsWith("\xD0\xCF\x11\xE0")) { // Excel's, new and old
-        return readWorkbook(path);
-    }
-    const auto encoding = QStringConverter::encodingForData(bytes); // by its mark, if it has one
-    QStringDecoder decode(encoding.value_or(QStringConverter::Utf8));
     ScanFile read;
-    read.handsets = readHandsets(decode(bytes));
+    if (sheets::isWorkbook(bytes)) {
+        const auto table = sheets::readTable(path);
+        if (!table) {
+            return {ScanFile::Problem::Unreadable, errorText(table.error()), {}};
+        }
+        read.handsets = readHandsets(tabbed(*table));
+    } else {
+        const auto encoding = QStringConverter::encodingForData(bytes); // by its mark, if it has one
+        QStringDecoder decode(encoding.value_or(QStringConverter::Utf8));
+        read.handsets = readHandsets(decode(bytes));
+    }
     if (read.handsets.isEmpty()) {
         read.problem = ScanFile::Problem::Empty;
     }

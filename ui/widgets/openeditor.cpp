@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/openeditor.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemDelegate>
 #include <QAbstractItemView>
+#include <QAction>
 #include <QApplication>
 
 namespace ui {
@@ -24,6 +26,19 @@ void commitOpenEditor(const QWidget *within)
             return;
         }
     }
+}
+
+void addShortcut(QWidget *page, QAbstractButton *button, const QKeySequence &keys,
+                 Qt::ShortcutContext context)
+{
+    auto *action = new QAction(page);
+    action->setShortcut(keys);
+    action->setShortcutContext(context);
+    QObject::connect(action, &QAction::triggered, button, [page, button] {
+        commitOpenEditor(page);
+        button->click();
+    });
+    page->addAction(action);
 }
 
 } // namespace ui
