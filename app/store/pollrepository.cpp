@@ -30,7 +30,7 @@ Result<QList<PolledOrder>> PollRepository::claim(int limit, Instant now, Instant
 {
     const QString skipLocked = m_connection.dialect().skipLocked();
     TRY(m_connection.execute(
-        QStringLiteral("UPDATE orders SET poll_at = coalesce(pushed_at, updated_at) + ? WHERE id IN "
+        QStringLiteral("UPDATE orders SET poll_at = coalesce(pushed_at, waiting_since) + ? WHERE id IN "
                        "(SELECT id FROM orders WHERE %1 AND poll_at = 0 LIMIT ?%2)")
             .arg(inQuestion, skipLocked),
         bind(firstMs, mostNew)));
@@ -76,7 +76,7 @@ Result<std::optional<Instant>> PollRepository::nextDue(qint64 firstMs)
                 QStringLiteral("SELECT min(poll_at) FROM orders WHERE %1 AND poll_at > 0").arg(inQuestion),
                 {}, earliest));
     TRY_LET(const auto fresh,
-            m_connection.first(QStringLiteral("SELECT min(coalesce(pushed_at, updated_at)) FROM orders "
+            m_connection.first(QStringLiteral("SELECT min(coalesce(pushed_at, waiting_since)) FROM orders "
                                               "WHERE %1 AND poll_at = 0")
                                    .arg(inQuestion),
                                {}, earliest));

@@ -101,6 +101,8 @@ private Q_SLOTS:
     void R68_lostCancelResultIsFound();
     void R68_unknownOrderIsPushedIfIdealHasIt_data() { support::addBackends(); }
     void R68_unknownOrderIsPushedIfIdealHasIt();
+    void R68_failingRetriesDoNotPutTheQuestionOff_data() { support::addBackends(); }
+    void R68_failingRetriesDoNotPutTheQuestionOff();
     void R68_askedAgainWithPausesUntilItIsThere_data() { support::addBackends(); }
     void R68_askedAgainWithPausesUntilItIsThere();
     void R68_noMoreThanTheBudget_data() { support::addBackends(); }
@@ -222,6 +224,41 @@ void TestPolling::R68_unknownOrderIsPushedIfIdealHasIt()
         trade.rig.waitFor(order.id, [](const Order &now) { return now.state.push == PushStatus::Pushed; }));
     QCOMPARE(trade.rig.outbox(order.id).first().state, store::OutboxState::Accepted);
     QCOMPARE(trade.rig.order(order.id).pushErrorCode, ErrorCode::Count_);
+}
+
+void TestPolling::R68_failingRetriesDoNotPutTheQuestionOff()
+{
+    flow::StepGate gate;
+    flow::Rig::Options options = quick();
+    options.hook = gate.hook();
+    Trade trade(support::currentBackend(), options);
+    trade.rig.ideal().addFault(QStringLiteral("drop-answer~inbound-orders*1"));
+    const Order order = trade.purchase({{flow::phone, 2}});
+    const auto awaitFailure = [&] {
+        const bool reached = gate.reached();
+        trade.rig.ideal().addFault(QStringLiteral("status:503~inbound-orders"));
+        return reached && trade.rig.order(order.id).state.push == PushStatus::Unknown;
+    };
+    gate.close("push-recorded");
+    const base::Instant before = trade.rig.clock().now();
+    QVERIFY(trade.rig.push(order.id).isEmpty());
+    const base::Instant behind = trade.rig.clock().now();
+    QVERIFY(awaitFailure());
+    trade.rig.clock().skip(firstMs / 2); // long enough for a retry, too short for the question
+    gate.open();
+    gate.close("push-recorded");
+    Q_EMIT trade.rig.database().changes().changed(store::Topic::Outbox);
+    QVERIFY(awaitFailure());
+    const auto due = await(trade.rig.database().read(
+        [](store::Connection &connection) { return store::PollRepository(connection).nextDue(firstMs); }));
+    trade.rig.clock().skip(firstMs / 2);
+    gate.open();
+    QVERIFY(due.ok() && *due);
+    QVERIFY(**due >= before.plus(firstMs)); // since the click, not since the retry
+    QVERIFY(**due <= behind.plus(firstMs));
+    Q_EMIT trade.rig.database().changes().changed(store::Topic::Outbox);
+    QVERIFY(
+        trade.rig.waitFor(order.id, [](const Order &now) { return now.state.push == PushStatus::Pushed; }));
 }
 
 void TestPolling::R68_askedAgainWithPausesUntilItIsThere()
